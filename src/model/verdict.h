@@ -1,0 +1,85 @@
+// What the grader says of an answer, and why.
+// Here: GradeRequest, Verdict, Diff and their JSON (message kind "grade").  Not here: how it is found (engine/grade_sql).
+// Terms: score_share is the share of datasets on which the answer is right, 0 to 1.
+// Errors: bad_input with a path.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/json.h"
+#include "model/item.h"
+#include "model/run.h"
+#include "model/table.h"
+#include "model/world.h"
+
+namespace loopready::model {
+
+struct GradeRequest {
+  Item item;
+  World world;
+  std::string sql;
+  std::int64_t seed = 0;
+};
+
+// One row on both sides that agree in most columns but not in these.
+struct WrongValue {
+  Row got;
+  Row expected;
+  std::vector<std::string> columns;
+};
+
+struct Diff {
+  std::vector<Row> missing;  // expected, not there; cut to 20
+  std::vector<Row> extra;    // there, not expected; cut to 20
+  std::vector<WrongValue> wrong_value;
+  std::int64_t n_missing = 0;  // true counts
+  std::int64_t n_extra = 0;
+  std::int64_t n_wrong_value = 0;
+  bool wrong_order = false;
+  std::vector<std::string> missing_columns;  // contract columns the result lacks
+  std::vector<std::string> extra_columns;
+};
+
+struct Reason {
+  std::string kind;  // "missing_rows", "extra_rows", "wrong_value", "wrong_order", "columns", "sql_error", "stopped",
+                     // "trap", "forgiven", "right"
+  std::string text;  // Markdown, a whole sentence the learner can act on
+};
+
+struct DatasetVerdict {
+  std::string slug;
+  std::string about;
+  bool right = false;
+};
+
+// The smallest dataset on which the answer is wrong, with both results.
+struct Shown {
+  std::string dataset;  // slug
+  std::vector<std::pair<std::string, Table>> tables;
+  Table got;       // columns as the learner returned them
+  Table expected;  // columns as the contract names them
+};
+
+struct Verdict {
+  bool right = false;
+  double score_share = 0;
+  std::vector<Reason> reasons;  // most telling first; never empty
+  std::string trap;             // slug, empty when none matches
+  std::string trap_why;         // Markdown
+  Diff diff;                    // on the shown dataset
+  std::vector<DatasetVerdict> datasets;
+  std::optional<Shown> shown;
+  std::optional<SqlError> sql_error;
+  Stopped stopped = Stopped::no;
+};
+
+base::Json to_json(const GradeRequest& request);
+base::Result<GradeRequest> grade_request_from_json(const base::Json& json, const std::string& where);
+base::Json to_json(const Verdict& verdict);
+base::Result<Verdict> verdict_from_json(const base::Json& json, const std::string& where);
+
+}  // namespace loopready::model
