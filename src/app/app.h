@@ -1,0 +1,113 @@
+// The state of the program and the one door that changes it.
+// Here: App, apply.  Not here: pixels (ui), what happens outside (effect.h), how the record is read (learner).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "app/effect.h"
+#include "app/route.h"
+#include "learner/attempt_log.h"
+#include "model/pack.h"
+#include "model/run.h"
+#include "model/verdict.h"
+
+namespace loopready::app {
+
+enum class Theme { system, light, dark };
+
+struct Settings {
+  Theme theme = Theme::system;
+  int text_size_pct = 100;    // 80 to 200
+  double split_share = 0.44;  // width of the exercise's left pane, 0.25 to 0.75
+};
+
+struct Environment {
+  bool dark = false;
+  bool reduced_motion = false;
+  bool coarse_pointer = false;
+};
+
+// A text field's content. The revision rises when the program, not the typing, changed it.
+struct Text {
+  std::string text;
+  std::int64_t revision = 0;
+};
+
+enum class Loading { not_asked, under_way, done, failed };
+
+struct Catalogue {
+  Loading index_state = Loading::under_way;
+  std::string index_error;
+  model::Index index;
+  std::map<std::string, Loading> pack_state;       // by category
+  std::map<std::string, std::string> pack_error;   // by category
+  std::map<std::string, model::PackedItem> items;  // by slug
+  std::map<std::string, model::World> worlds;      // by slug
+};
+
+enum class Job { none, run, grade };
+
+// One exercise as the learner left it in this sitting.
+struct Exercise {
+  Job job = Job::none;
+  std::int64_t request_id = 0;
+  std::int64_t job_since_ms = 0;
+  std::optional<model::RunResult> run;
+  std::optional<model::Verdict> verdict;
+  std::string failure;        // the engine could not answer: a sentence, else empty
+  std::string asked_sql;      // what the latest job was asked with
+  bool answer_shown = false;
+  std::int64_t opened_ms = 0;
+};
+
+struct Toast {
+  std::int64_t id = 0;
+  std::string text;
+  bool bad = false;
+  std::int64_t until_ms = 0;
+};
+
+struct Storage {
+  bool restored = false;
+  std::int64_t n_unsaved = 0;  // records not yet confirmed
+  std::string failure;         // what storing said last, empty when fine
+};
+
+struct App {
+  std::int64_t now_ms = 0;
+  Route route;
+  Settings settings;
+  Environment environment;
+  Catalogue catalogue;
+  learner::AttemptLog log;
+  std::map<std::string, Text> texts;          // by key: "draft/<slug>", "search/practice"
+  std::map<std::string, Exercise> exercises;  // by slug
+  std::vector<Toast> toasts;
+  Storage storage;
+  bool offline_ready = false;
+  bool update_ready = false;
+  std::int64_t backup_at_ms = 0;  // latest export, 0: never
+
+  std::string seed;  // for uuids
+  std::int64_t n_uuids = 0;
+  std::int64_t n_requests = 0;
+  std::int64_t n_toasts = 0;
+  std::vector<Effect> effects;  // taken by the host after each round
+};
+
+// The only writer of state. Pure but for what it is given: the clock is Tick, chance is Started.
+void apply(App& app, const Command& command);
+
+bool is_dark(const App& app);
+// The editor's text for an item: the draft, else what the item starts with.
+std::string draft_of(const App& app, const std::string& slug);
+const model::PackedItem* find_item(const App& app, const std::string& slug);
+const model::IndexEntry* find_entry(const App& app, const std::string& slug);
+const Exercise* find_exercise(const App& app, const std::string& slug);
+
+}  // namespace loopready::app

@@ -1,0 +1,70 @@
+// Everything that can happen to the app: what the learner does and what the surroundings report.
+// Here: Command, Commands, and reading the surroundings' reports from JSON.  Not here: what they change (app.cpp).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/route.h"
+#include "base/json.h"
+#include "model/message.h"
+#include "model/record.h"
+
+namespace loopready::app {
+
+// --- by the learner, from screens ---
+struct Go { Route route; };                     // a link, a button: pushes a history entry
+struct ChangeFilter { Filter filter; };         // replaces the history entry
+struct EditText { std::string key; std::string text; };  // a text field changed: "draft/<slug>", "search/practice"
+struct RunQuery { std::string slug; };
+struct SubmitAnswer { std::string slug; };
+struct CancelJob { std::string slug; };
+struct ShowHint { std::string slug; };          // one more
+struct GiveUp { std::string slug; };            // shows the worked answer
+struct ShowAnswer { std::string slug; };        // after solving
+struct ResetDraft { std::string slug; };
+struct LoadSql { std::string slug; std::string sql; };  // puts a text into the editor, e.g. an alternative
+struct SetSetting { std::string name; std::string value; };  // "theme": system|light|dark; "text_size_pct"; "split_share"
+struct ExportBackup {};
+struct ImportBackup {};                         // asks for a file
+struct CopyTable { std::string text; };
+struct DismissToast { std::int64_t id = 0; };
+struct Reload {};
+
+// --- by the surroundings ---
+struct Started { std::string seed; std::string hash; };  // seed: 32 random hex digits, for uuids
+struct Tick { std::int64_t now_ms = 0; };
+struct EnvironmentChanged {
+  bool dark = false;
+  bool reduced_motion = false;
+  bool coarse_pointer = false;
+};
+struct AddressChanged { std::string hash; };    // Back, Forward, a typed address
+struct IndexArrived { std::string text; };
+struct IndexFailed { std::string text; };
+struct PackArrived { std::string category; std::string text; };
+struct PackFailed { std::string category; std::string text; };
+struct Restored { std::vector<model::Record> records; std::vector<model::Kept> kept; };
+struct RecordKept { std::string uuid; };
+struct BackupMerged { std::int64_t n_records = 0; };
+struct StoreFailed { std::string text; };
+struct FilePicked { std::string name; std::string text; };
+struct EngineAnswered { model::Response response; };
+struct EngineLost { base::Json id; std::string why; };  // "died", "time"
+struct OfflineReady {};
+struct UpdateReady {};
+
+using Command =
+    std::variant<Go, ChangeFilter, EditText, RunQuery, SubmitAnswer, CancelJob, ShowHint, GiveUp, ShowAnswer, ResetDraft,
+                 LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, DismissToast, Reload, Started, Tick,
+                 EnvironmentChanged, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,
+                 RecordKept, BackupMerged, StoreFailed, FilePicked, EngineAnswered, EngineLost, OfflineReady, UpdateReady>;
+using Commands = std::vector<Command>;
+
+// The surroundings' reports: {"is":"started","seed":..,"hash":..}, {"is":"tick","now_ms":..}, {"is":"environment_changed",..},
+// {"is":"edit_text","key":..,"text":..} ... names are the types' in snake_case.
+base::Result<Command> command_from_json(const base::Json& json);
+
+}  // namespace loopready::app

@@ -1,0 +1,36 @@
+// Which screen is open, as a value and as the part of the address behind "#".
+// Here: Route, parse_route, format_route, route_title.  Not here: history (web), drawing (ui/screens).
+// Errors: none; an unknown address parses to Place::unknown and keeps its text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace loopready::app {
+
+enum class Place { today, practice, exercise, settings, unknown };
+
+// The filters of the Practice screen; empty means all.
+struct Filter {
+  std::string category;
+  std::string level;
+  std::string difficulty;
+  std::string status;  // "new", "tried", "solved"
+  std::string search;
+};
+
+struct Route {
+  Place place = Place::today;
+  std::string item;     // slug, for exercise
+  Filter filter;        // for practice
+  std::string address;  // for unknown: what was asked for
+};
+
+bool operator==(const Filter& a, const Filter& b);
+bool operator==(const Route& a, const Route& b);
+
+// "", "#/", "#/practice?level=L5&search=top%20n", "#/item/first-order"
+Route parse_route(std::string_view hash);
+std::string format_route(const Route& route);
+
+}  // namespace loopready::app

@@ -1,0 +1,45 @@
+// The learner's record in memory: an append-only log and what it says of each item.
+// Here: AttemptLog, ItemStatus.  Not here: storing (web), choosing what to do next (today.h).
+// Terms: an item is solved once an attempt at it was right; records are told apart by uuid.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/record.h"
+
+namespace loopready::learner {
+
+struct ItemStatus {
+  bool opened = false;
+  bool solved = false;
+  bool gave_up = false;      // saw the worked answer before solving
+  int n_attempts = 0;
+  int n_hints = 0;           // the most hints shown
+  double best_share = 0;     // of datasets right, 0 to 1
+  std::int64_t last_at_ms = 0;
+  std::string last_trap;     // slug of the trap in the latest wrong attempt
+};
+
+enum class Stage { fresh, tried, solved };
+
+class AttemptLog {
+ public:
+  // False when a record with this uuid is already there; then nothing changes.
+  bool add(model::Record record);
+  const std::vector<model::Record>& records() const { return records_; }
+  // An empty status for items never met.
+  const ItemStatus& status(const std::string& item) const;
+  Stage stage(const std::string& item) const;
+  int n_solved() const;
+
+ private:
+  std::vector<model::Record> records_;
+  std::set<std::string> uuids_;
+  std::map<std::string, ItemStatus> by_item_;
+};
+
+}  // namespace loopready::learner
