@@ -53,10 +53,13 @@ struct Announce {  // for screen readers
   std::string text;
   bool assertive = false;
 };
+struct ShowTheme {  // the page's own parts (fields, browser chrome) follow the canvas; sent at Started and on each change
+  bool dark = false;
+};
 struct ReloadPage {};
 
 using Effect = std::variant<SendRequest, CancelRequest, LoadPack, AppendRecord, KeepValue, MergeBackup, Download, PickFile,
-                            CopyText, ShowRoute, Announce, ReloadPage>;
+                            CopyText, ShowRoute, Announce, ShowTheme, ReloadPage>;
 
 // {"do":"send_request","request":{...},"timeout_ms":5000}, {"do":"cancel_request","id":..}, {"do":"load_pack",..} ...
 base::Json to_json(const Effect& effect);
