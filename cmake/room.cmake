@@ -163,7 +163,7 @@ function(web_module name factory)
   set_target_properties(${name} PROPERTIES SUFFIX .mjs OUTPUT_NAME ${name})
   target_link_options(${name} PRIVATE -O3 --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=${factory}
     -sEXPORTED_FUNCTIONS=${functions},_malloc,_free -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAP32,UTF8ToString
-    -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sSTACK_SIZE=1048576 -sMALLOC=dlmalloc ${WEB_FLAGS})
+    -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sTOTAL_STACK=1048576 -sMALLOC=dlmalloc ${WEB_FLAGS})
 endfunction()
 
 # tests(ROOMS base model ...): one program, one ctest entry per room.
@@ -182,7 +182,7 @@ function(tests)
   if(EMSCRIPTEN)
     # Tests read content and references from the disk: this program alone gets a file system, Node's.
     target_link_options(loopready_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
-      -sSTACK_SIZE=1048576 -sEXIT_RUNTIME=1)
+      -sTOTAL_STACK=1048576 -sEXIT_RUNTIME=1)
     set(run ${CMAKE_SOURCE_DIR}/scripts/lib/node-run $<TARGET_FILE:loopready_tests>)
   else()
     set(run $<TARGET_FILE:loopready_tests>)

@@ -1,0 +1,51 @@
+// Every promise an item makes, checked.
+// Here: Content, the rules, audit.  Not here: reading files (platform/content_native.h), whether an answer is right
+// (grade_sql.h).
+// Terms: a rule has a slug ("trap-must-differ") and finds places that break it; a clean content has no findings.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "model/item.h"
+#include "model/world.h"
+
+namespace loopready::engine {
+
+struct ContentItem {
+  std::string path;      // "items/sql/first-order-days.json"
+  std::string category;  // the folder: "sql"
+  model::Item item;
+};
+
+struct ContentWorld {
+  std::string path;  // "worlds/marketplace.json"
+  model::World world;
+};
+
+struct Content {
+  std::vector<ContentWorld> worlds;
+  std::vector<ContentItem> items;
+  std::vector<base::Error> unreadable;  // files that are not what they should be
+};
+
+const model::World* find_world(const Content& content, std::string_view slug);
+const ContentItem* find_item(const Content& content, std::string_view slug);
+
+struct Finding {
+  std::string rule;
+  std::string where;  // "items/sql/x.json#/traps/2"
+  std::string text;   // a whole sentence
+};
+
+std::vector<Finding> audit(const Content& content);
+
+struct RuleNote {
+  std::string slug;
+  std::string promise;  // what holds when it finds nothing
+};
+
+std::vector<RuleNote> audit_rules();
+
+}  // namespace loopready::engine

@@ -1,0 +1,53 @@
+#include "engine/engine.h"
+
+#include "engine/run_sql.h"
+#include "model/message.h"
+#include "model/run.h"
+
+namespace loopready::engine {
+
+using base::Error;
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+
+namespace {
+
+Result<Json> answer_run(const Json& body) {
+  LR_TRY(auto request, model::run_request_from_json(body, "body"));
+  LR_TRY(auto result, run_sql(request));
+  return model::to_json(result);
+}
+
+struct Kind {
+  const char* name;
+  Result<Json> (*answer)(const Json& body);
+};
+
+constexpr Kind kKinds[] = {{"run", answer_run}};
+
+Result<Json> body_of(const model::Request& request) {
+  for (const Kind& kind : kKinds)
+    if (request.kind == kind.name) return kind.answer(request.body);
+  return Error{ErrorKind::unsupported, "kind", "The kind \"" + request.kind + "\" is not known."};
+}
+
+}  // namespace
+
+void answer(std::string_view request_json, const Emit& emit) {
+  model::Response response;
+  const auto fail = [&](Error error) { response.body = std::move(error); };
+  if (auto json = base::parse_json(request_json, "request"); !json) {
+    fail(json.error());
+  } else {
+    if (json.value().is_object() && json.value().contains("id")) response.id = json.value()["id"];
+    if (auto request = model::request_from_json(json.value(), "request"); !request) fail(request.error());
+    else if (auto body = body_of(request.value()); !body) fail(body.error());
+    else response.body = std::move(body).value();
+  }
+  emit(base::to_text(model::to_json(response)));
+}
+
+std::vector<KindNote> kinds() { return {}; }
+
+}  // namespace loopready::engine

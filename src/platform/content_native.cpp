@@ -1,0 +1,85 @@
+#include "platform/content_native.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace loopready::platform {
+
+namespace fs = std::filesystem;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+std::vector<std::string> json_files(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    if (at->path().extension() == ".json") names.push_back(at->path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::string> folders(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    if (at->is_directory(error)) names.push_back(at->path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Result<base::Json> read_json(const fs::path& root, const std::string& path) {
+  LR_TRY(auto text, read_file((root / path).string()));
+  return base::parse_json(text, path + "#");
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf())) {
+    std::error_code error;
+    if (!file || fs::file_size(path, error) != 0)
+      return Error{ErrorKind::not_found, path, "This file can't be read."};
+  }
+  return text.str();
+}
+
+base::Status write_file(const std::string& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) return Error{ErrorKind::outside_failed, path, "This file can't be written."};
+  return base::Done{};
+}
+
+Result<engine::Content> read_content(const std::string& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return Error{ErrorKind::not_found, folder, "There is no such content folder."};
+  const fs::path root(folder);
+  engine::Content content;
+  for (const std::string& name : json_files(root / "worlds")) {
+    const std::string path = "worlds/" + name;
+    auto json = read_json(root, path);
+    auto world = json ? model::world_from_json(json.value(), path + "#") : Result<model::World>(json.error());
+    if (world) content.worlds.push_back({path, std::move(world).value()});
+    else content.unreadable.push_back(world.error());
+  }
+  for (const std::string& category : folders(root / "items"))
+    for (const std::string& name : json_files(root / "items" / category)) {
+      const std::string path = "items/" + category + "/" + name;
+      auto json = read_json(root, path);
+      auto item = json ? model::item_from_json(json.value(), path + "#") : Result<model::Item>(json.error());
+      if (item) content.items.push_back({path, category, std::move(item).value()});
+      else content.unreadable.push_back(item.error());
+    }
+  return content;
+}
+
+}  // namespace loopready::platform

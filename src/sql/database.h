@@ -1,0 +1,83 @@
+// One SQLite database in memory: filled once, then read under limits.
+// Here: making tables, running one statement, its plan.  Not here: what may be run (guard.h), Redshift spelling (dialect.h).
+// Terms: offset is a byte offset into the SQL given to SQLite, -1 when it knows none.
+// Errors: bad_input when a table or a setup statement is refused by SQLite.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/run.h"
+#include "model/table.h"
+#include "sql/budget.h"
+#include "sql/functions.h"
+#include "sql/guard.h"
+#include "sql/schema.h"
+
+struct sqlite3;
+
+namespace loopready::sql {
+
+// What SQLite said against a statement.
+struct Complaint {
+  std::string text;
+  int offset = -1;
+  bool refused = false;  // by the guard: the text is a whole sentence
+};
+
+struct Outcome {
+  std::optional<model::Table> table;
+  std::optional<Complaint> complaint;
+  model::Stopped stopped = model::Stopped::no;
+};
+
+struct PlanStep {
+  int id = 0;
+  int parent = 0;
+  std::string detail;
+};
+
+// Gives the functions of a dialect to a new connection.
+using RegisterFunctions = void (*)(sqlite3* db, Surroundings* surroundings);
+
+class Database {
+ public:
+  static base::Result<std::unique_ptr<Database>> open(const Limits& limits, RegisterFunctions functions,
+                                                        const Surroundings& surroundings);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  // Cells of date, timestamp and boolean columns are brought to one spelling.
+  base::Status add_table(const std::string& name, const model::Table& table, const std::string& where);
+  // Trusted statements, which may write; the schema is read back afterwards.
+  base::Status run_setup(const std::string& statements, const std::string& where);
+
+  // One statement under the guard. Result columns that are plain columns carry their declared type.
+  Outcome run(const std::string& statement);
+  // Gives every later run a fresh budget.
+  void renew(const Limits& limits);
+  std::vector<PlanStep> plan(const std::string& statement);
+
+  const Schema& schema() const { return schema_; }
+  const Budget& budget() const { return budget_; }
+  Limits& limits() { return limits_; }
+
+ private:
+  Database(sqlite3* db, const Limits& limits);
+  base::Status read_schema();
+  Complaint complaint() const;
+
+  sqlite3* db_;
+  Limits limits_;
+  Budget budget_;
+  Guard guard_;
+  Surroundings surroundings_;
+  Schema schema_;
+};
+
+}  // namespace loopready::sql

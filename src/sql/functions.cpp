@@ -1,0 +1,13 @@
+#include "sql/functions.h"
+
+namespace loopready::sql {
+
+void redshift_functions(sqlite3* db, Surroundings* surroundings) {
+  register_date_functions(db, surroundings);
+  register_text_functions(db, surroundings);
+  register_number_functions(db, surroundings);
+}
+
+void no_functions(sqlite3*, Surroundings*) {}
+
+}  // namespace loopready::sql
