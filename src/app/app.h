@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,7 @@ struct Exercise {
   std::int64_t job_since_ms = 0;
   std::optional<model::RunResult> run;
   std::optional<model::Verdict> verdict;
+  Job latest = Job::none;     // which of the two was answered last
   std::string failure;        // the engine could not answer: a sentence, else empty
   std::string asked_sql;      // what the latest job was asked with
   bool answer_shown = false;
@@ -74,8 +76,9 @@ struct Toast {
 
 struct Storage {
   bool restored = false;
-  std::int64_t n_unsaved = 0;  // records not yet confirmed
-  std::string failure;         // what storing said last, empty when fine
+  std::set<std::string> unsaved;  // uuids of records not yet confirmed
+  std::int64_t n_unsaved = 0;     // how many
+  std::string failure;            // what storing said last, empty when fine
 };
 
 struct App {
@@ -85,6 +88,7 @@ struct App {
   Environment environment;
   Catalogue catalogue;
   learner::AttemptLog log;
+  std::map<std::string, model::Kept> kept;    // by key: the latest drafts and settings as they are stored
   std::map<std::string, Text> texts;          // by key: "draft/<slug>", "search/practice"
   std::map<std::string, Exercise> exercises;  // by slug
   std::vector<Toast> toasts;

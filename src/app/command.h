@@ -32,6 +32,7 @@ struct ImportBackup {};                         // asks for a file
 struct CopyTable { std::string text; };
 struct DismissToast { std::int64_t id = 0; };
 struct Reload {};
+struct RetryLoading {};                         // what failed to load of the index and of the open exercise
 
 // --- by the surroundings ---
 struct Started { std::string seed; std::string hash; };  // seed: 32 random hex digits, for uuids
@@ -46,7 +47,11 @@ struct IndexArrived { std::string text; };
 struct IndexFailed { std::string text; };
 struct PackArrived { std::string category; std::string text; };
 struct PackFailed { std::string category; std::string text; };
-struct Restored { std::vector<model::Record> records; std::vector<model::Kept> kept; };
+struct Restored {
+  std::vector<model::Record> records;
+  std::vector<model::Kept> kept;
+  std::int64_t n_damaged = 0;  // stored entries that could not be read and were left out
+};
 struct RecordKept { std::string uuid; };
 struct BackupMerged { std::int64_t n_records = 0; };
 struct StoreFailed { std::string text; };
@@ -58,13 +63,16 @@ struct UpdateReady {};
 
 using Command =
     std::variant<Go, ChangeFilter, EditText, RunQuery, SubmitAnswer, CancelJob, ShowHint, GiveUp, ShowAnswer, ResetDraft,
-                 LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, DismissToast, Reload, Started, Tick,
-                 EnvironmentChanged, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,
+                 LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, DismissToast, Reload, RetryLoading, Started,
+                 Tick, EnvironmentChanged, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,
                  RecordKept, BackupMerged, StoreFailed, FilePicked, EngineAnswered, EngineLost, OfflineReady, UpdateReady>;
 using Commands = std::vector<Command>;
 
 // The surroundings' reports: {"is":"started","seed":..,"hash":..}, {"is":"tick","now_ms":..}, {"is":"environment_changed",..},
 // {"is":"edit_text","key":..,"text":..} ... names are the types' in snake_case.
+// Stored entries that cannot be read are left out of Restored and counted; an engine's answer that cannot be read becomes
+// an answer with an error, so that its job ends. The answer may be given as an object or as the engine's own text.
+// Errors: bad_input with a path such as "report/seed"; not_found for a name that is no report.
 base::Result<Command> command_from_json(const base::Json& json);
 
 }  // namespace loopready::app

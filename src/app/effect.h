@@ -20,6 +20,7 @@ struct SendRequest {
 struct CancelRequest {  // the worker is ended at once and a spare takes over; no answer follows
   base::Json id;
 };
+struct LoadIndex {};  // once more, after it failed; the first time the host loads it unasked. IndexArrived or IndexFailed
 struct LoadPack {  // answered by PackArrived or PackFailed
   std::string category;
 };
@@ -58,8 +59,8 @@ struct ShowTheme {  // the page's own parts (fields, browser chrome) follow the 
 };
 struct ReloadPage {};
 
-using Effect = std::variant<SendRequest, CancelRequest, LoadPack, AppendRecord, KeepValue, MergeBackup, Download, PickFile,
-                            CopyText, ShowRoute, Announce, ShowTheme, ReloadPage>;
+using Effect = std::variant<SendRequest, CancelRequest, LoadIndex, LoadPack, AppendRecord, KeepValue, MergeBackup, Download,
+                            PickFile, CopyText, ShowRoute, Announce, ShowTheme, ReloadPage>;
 
 // {"do":"send_request","request":{...},"timeout_ms":5000}, {"do":"cancel_request","id":..}, {"do":"load_pack",..} ...
 base::Json to_json(const Effect& effect);

@@ -1,5 +1,5 @@
 // Which screen is open, as a value and as the part of the address behind "#".
-// Here: Route, parse_route, format_route, route_title.  Not here: history (web), drawing (ui/screens).
+// Here: Route, parse_route, format_route.  Not here: titles and what opening does (navigation.h), history (web).
 // Errors: none; an unknown address parses to Place::unknown and keeps its text.
 #pragma once
 
@@ -23,12 +23,13 @@ struct Route {
   Place place = Place::today;
   std::string item;     // slug, for exercise
   Filter filter;        // for practice
-  std::string address;  // for unknown: what was asked for
+  std::string address;  // for unknown: what was asked for, from "#" on
 };
 
 bool operator==(const Filter& a, const Filter& b);
 bool operator==(const Route& a, const Route& b);
 
+// The "#" in front may be missing. Keys and "%" that mean nothing are no error; text that is not UTF-8 is an unknown address.
 // "", "#/", "#/practice?level=L5&search=top%20n", "#/item/first-order"
 Route parse_route(std::string_view hash);
 std::string format_route(const Route& route);

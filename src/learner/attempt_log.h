@@ -1,12 +1,15 @@
 // The learner's record in memory: an append-only log and what it says of each item.
 // Here: AttemptLog, ItemStatus.  Not here: storing (web), choosing what to do next (today.h).
-// Terms: an item is solved once an attempt at it was right; records are told apart by uuid.
+// Terms: an item is solved once an attempt at it was right; records are told apart by uuid. What the log says does not
+// depend on the order in which records come: merging two logs either way gives the same.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/record.h"
@@ -21,6 +24,7 @@ struct ItemStatus {
   int n_hints = 0;           // the most hints shown
   double best_share = 0;     // of datasets right, 0 to 1
   std::int64_t last_at_ms = 0;
+  std::int64_t solved_at_ms = 0;  // the latest right attempt
   std::string last_trap;     // slug of the trap in the latest wrong attempt
 };
 
@@ -28,7 +32,8 @@ enum class Stage { fresh, tried, solved };
 
 class AttemptLog {
  public:
-  // False when a record with this uuid is already there; then nothing changes.
+  // False when a record with this uuid is already there; then nothing changes. A body without the fields of its kind
+  // counts as the least it can mean.
   bool add(model::Record record);
   const std::vector<model::Record>& records() const { return records_; }
   // An empty status for items never met.
@@ -39,7 +44,13 @@ class AttemptLog {
  private:
   std::vector<model::Record> records_;
   std::set<std::string> uuids_;
-  std::map<std::string, ItemStatus> by_item_;
+  struct Known {
+    ItemStatus status;
+    std::optional<std::int64_t> first_right_ms;
+    std::optional<std::int64_t> first_gave_up_ms;
+    std::pair<std::int64_t, std::string> latest_wrong{INT64_MIN, ""};  // at_ms, uuid
+  };
+  std::map<std::string, Known> by_item_;
 };
 
 }  // namespace loopready::learner

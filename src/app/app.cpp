@@ -1,0 +1,89 @@
+#include "app/app.h"
+
+#include "app/backup.h"
+#include "app/exercise.h"
+#include "app/loading.h"
+#include "app/navigation.h"
+#include "app/settings.h"
+#include "app/storing.h"
+#include "app/toast.h"
+
+namespace loopready::app {
+namespace {
+
+// What each command changes stands in the file named after its subject.
+struct Apply {
+  App& app;
+
+  void operator()(const Go& c) const { go(app, c.route); }
+  void operator()(const ChangeFilter& c) const { change_filter(app, c.filter); }
+  void operator()(const EditText& c) const { edit_text(app, c); }
+  void operator()(const RunQuery& c) const { run_query(app, c.slug); }
+  void operator()(const SubmitAnswer& c) const { submit_answer(app, c.slug); }
+  void operator()(const CancelJob& c) const { cancel_job(app, c.slug); }
+  void operator()(const ShowHint& c) const { show_hint(app, c.slug); }
+  void operator()(const GiveUp& c) const { give_up(app, c.slug); }
+  void operator()(const ShowAnswer& c) const { show_answer(app, c.slug); }
+  void operator()(const ResetDraft& c) const { reset_draft(app, c.slug); }
+  void operator()(const LoadSql& c) const { load_sql(app, c.slug, c.sql); }
+  void operator()(const SetSetting& c) const { set_setting(app, c.name, c.value); }
+  void operator()(const ExportBackup&) const { export_backup(app); }
+  void operator()(const ImportBackup&) const { app.effects.push_back(PickFile{".json,application/json"}); }
+  void operator()(const CopyTable& c) const {
+    app.effects.push_back(CopyText{c.text});
+    show_toast(app, "Copied.");
+  }
+  void operator()(const DismissToast& c) const { dismiss_toast(app, c.id); }
+  void operator()(const Reload&) const { app.effects.push_back(ReloadPage{}); }
+  void operator()(const RetryLoading&) const { retry_loading(app); }
+
+  void operator()(const Started& c) const { start(app, c); }
+  void operator()(const Tick& c) const { tick(app, c.now_ms); }
+  void operator()(const EnvironmentChanged& c) const { change_environment(app, c); }
+  void operator()(const AddressChanged& c) const { follow_address(app, c.hash); }
+  void operator()(const IndexArrived& c) const { take_index(app, c.text); }
+  void operator()(const IndexFailed& c) const { miss_index(app, c.text); }
+  void operator()(const PackArrived& c) const { take_pack(app, c); }
+  void operator()(const PackFailed& c) const { miss_pack(app, c.category, c.text); }
+  void operator()(const Restored& c) const { restore(app, c); }
+  void operator()(const RecordKept& c) const { confirm_record(app, c.uuid); }
+  void operator()(const BackupMerged&) const {}  // the toast came when memory had it; a failure says so by StoreFailed
+  void operator()(const StoreFailed& c) const { report_store_failure(app, c.text); }
+  void operator()(const FilePicked& c) const { import_backup(app, c); }
+  void operator()(const EngineAnswered& c) const { take_answer(app, c.response); }
+  void operator()(const EngineLost& c) const { lose_engine(app, c); }
+  void operator()(const OfflineReady&) const { app.offline_ready = true; }
+  void operator()(const UpdateReady&) const { app.update_ready = true; }
+};
+
+template <class Map>
+auto find_in(const Map& map, const std::string& key) -> const typename Map::mapped_type* {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+void apply(App& app, const Command& command) { std::visit(Apply{app}, command); }
+
+bool is_dark(const App& app) {
+  return app.settings.theme == Theme::dark || (app.settings.theme == Theme::system && app.environment.dark);
+}
+
+std::string draft_of(const App& app, const std::string& slug) {
+  if (const Text* text = find_in(app.texts, draft_key(slug))) return text->text;
+  const model::PackedItem* packed = find_item(app, slug);
+  return packed == nullptr ? "" : packed->item.start;
+}
+
+const model::PackedItem* find_item(const App& app, const std::string& slug) { return find_in(app.catalogue.items, slug); }
+
+const model::IndexEntry* find_entry(const App& app, const std::string& slug) {
+  for (const model::IndexEntry& entry : app.catalogue.index.items)
+    if (entry.slug == slug) return &entry;
+  return nullptr;
+}
+
+const Exercise* find_exercise(const App& app, const std::string& slug) { return find_in(app.exercises, slug); }
+
+}  // namespace loopready::app

@@ -1,0 +1,203 @@
+#include "app/exercise.h"
+
+#include "app/navigation.h"
+#include "app/plain_text.h"
+#include "app/storing.h"
+#include "app/toast.h"
+#include "base/text.h"
+
+namespace loopready::app {
+
+using base::Json;
+using base::Result;
+
+namespace {
+
+constexpr std::int64_t kMaxRows = 200;
+
+void fail_job(App& app, Exercise& exercise, std::string sentence) {
+  exercise.job = Job::none;
+  exercise.failure = std::move(sentence);
+  announce(app, exercise.failure, true);
+}
+
+Result<const model::World*> world_of(const App& app, const model::Item& item) {
+  const auto found = app.catalogue.worlds.find(item.world);
+  if (found == app.catalogue.worlds.end())
+    return base::Error{base::ErrorKind::not_found, item.slug, "Its world \"" + item.world + "\" is not in the pack."};
+  return &found->second;
+}
+
+Result<Json> run_body(const App& app, const model::Item& item, const std::string& sql) {
+  LR_TRY(const model::World* world, world_of(app, item));
+  const model::Dataset* shown = model::shown_dataset(item);
+  if (shown == nullptr) return base::Error{base::ErrorKind::not_found, item.slug, "It has no data to show."};
+  model::RunRequest request;
+  request.sql = sql;
+  LR_TRY(request.tables, model::filled_tables(*world, item, *shown));
+  request.today = item.today;
+  request.max_rows = kMaxRows;
+  return model::to_json(request);
+}
+
+Result<Json> grade_body(const App& app, const model::Item& item, const std::string& sql) {
+  LR_TRY(const model::World* world, world_of(app, item));
+  return model::to_json(model::GradeRequest{item, *world, sql, 0});
+}
+
+void begin_job(App& app, const std::string& slug, Job job) {
+  const model::PackedItem* packed = find_item(app, slug);
+  if (packed == nullptr) return;
+  Exercise& exercise = app.exercises[slug];
+  if (exercise.job != Job::none) return;
+  const std::string sql = draft_of(app, slug);
+  if (base::trim(sql).empty()) {
+    show_toast(app, job == Job::run ? "Write a query first, then run it." : "Write a query first, then submit it.");
+    return;
+  }
+  exercise.failure.clear();
+  auto body = job == Job::run ? run_body(app, packed->item, sql) : grade_body(app, packed->item, sql);
+  if (!body.ok()) {
+    fail_job(app, exercise, "This exercise is damaged: " + base::describe(body.error()) + " Reload the page to fetch it anew.");
+    return;
+  }
+  exercise.job = job;
+  exercise.request_id = ++app.n_requests;
+  exercise.job_since_ms = app.now_ms;
+  exercise.asked_sql = sql;
+  const char* kind = job == Job::run ? "run" : "grade";
+  app.effects.push_back(SendRequest{{exercise.request_id, kind, std::move(body).value()},
+                                    job == Job::run ? kRunTimeoutMs : kGradeTimeoutMs});
+}
+
+// The slug of the exercise whose job has this id; empty for stale answers.
+std::string asked_by(const App& app, const Json& id) {
+  for (const auto& [slug, exercise] : app.exercises)
+    if (exercise.job != Job::none && id == exercise.request_id) return slug;
+  return {};
+}
+
+void take_run(App& app, Exercise& exercise, model::RunResult result) {
+  announce(app, run_sentence(result));
+  exercise.run = std::move(result);
+  exercise.latest = Job::run;
+}
+
+void take_verdict(App& app, const std::string& slug, Exercise& exercise, model::Verdict verdict) {
+  const std::int64_t spent_ms = exercise.opened_ms == 0 ? 0 : exercise.job_since_ms - exercise.opened_ms;
+  add_record(app, "attempt", slug,
+             {{"sql", exercise.asked_sql},
+              {"right", verdict.right},
+              {"score_share", verdict.score_share},
+              {"trap", verdict.trap},
+              {"ms", spent_ms < 0 ? 0 : spent_ms}});
+  const std::string reason = verdict.reasons.empty() ? "" : plain_text(verdict.reasons.front().text);
+  announce(app, verdict.right ? "Right." : reason.empty() ? "Not yet." : "Not yet: " + reason);
+  exercise.verdict = std::move(verdict);
+  exercise.latest = Job::grade;
+}
+
+// The job is over, whatever the body holds.
+void take_body(App& app, const std::string& slug, const Json& body) {
+  Exercise& exercise = app.exercises[slug];
+  const std::string unreadable = "The engine's answer could not be read. Reload the page; your query is kept. ";
+  if (exercise.job == Job::run) {
+    auto result = model::run_result_from_json(body, "answer");
+    if (!result.ok()) return fail_job(app, exercise, unreadable + "(" + base::describe(result.error()) + ")");
+    exercise.job = Job::none;
+    take_run(app, exercise, std::move(result).value());
+  } else {
+    auto verdict = model::verdict_from_json(body, "answer");
+    if (!verdict.ok()) return fail_job(app, exercise, unreadable + "(" + base::describe(verdict.error()) + ")");
+    exercise.job = Job::none;
+    take_verdict(app, slug, exercise, std::move(verdict).value());
+  }
+}
+
+bool may_see_answer(const App& app, const std::string& slug) {
+  const learner::ItemStatus& status = app.log.status(slug);
+  return status.solved || status.gave_up;
+}
+
+}  // namespace
+
+void edit_text(App& app, const EditText& edit) {
+  if (edit.key == "search/practice") {
+    app.texts[edit.key].text = edit.text;
+    Filter filter = app.route.filter;
+    filter.search = edit.text;
+    change_filter(app, filter);
+    return;
+  }
+  if (edit.key.size() <= draft_key("").size() || edit.key.substr(0, draft_key("").size()) != draft_key("")) return;
+  app.texts[edit.key].text = edit.text;
+  keep_value(app, edit.key, edit.text);
+}
+
+void run_query(App& app, const std::string& slug) { begin_job(app, slug, Job::run); }
+void submit_answer(App& app, const std::string& slug) { begin_job(app, slug, Job::grade); }
+
+void cancel_job(App& app, const std::string& slug) {
+  const auto found = app.exercises.find(slug);
+  if (found == app.exercises.end() || found->second.job == Job::none) return;
+  found->second.job = Job::none;
+  app.effects.push_back(CancelRequest{found->second.request_id});
+  announce(app, "Cancelled.");
+}
+
+void take_answer(App& app, const model::Response& response) {
+  const std::string slug = asked_by(app, response.id);
+  if (slug.empty() || !response.last) return;
+  if (const auto* error = std::get_if<base::Error>(&response.body))
+    fail_job(app, app.exercises[slug], "The engine could not answer. " + base::describe(*error) + " Your query is kept.");
+  else
+    take_body(app, slug, *std::get_if<Json>(&response.body));
+}
+
+void lose_engine(App& app, const EngineLost& lost) {
+  const std::string slug = asked_by(app, lost.id);
+  if (slug.empty()) return;
+  Exercise& exercise = app.exercises[slug];
+  if (lost.why == "time") {
+    const bool run = exercise.job == Job::run;
+    fail_job(app, exercise,
+             std::string("Stopped: ") + (run ? "your query" : "checking your answer") + " ran longer than " +
+                 std::to_string((run ? kRunTimeoutMs : kGradeTimeoutMs) / 1'000) +
+                 " s. Look for a join without a condition or a recursion without an end. Your query is kept, and the rest "
+                 "of the app is fine.");
+  } else {
+    fail_job(app, exercise,
+             "The engine stopped unexpectedly, perhaps for want of memory, and has been started again. Your query is kept: "
+             "try once more.");
+  }
+}
+
+void show_hint(App& app, const std::string& slug) {
+  const model::PackedItem* packed = find_item(app, slug);
+  if (packed == nullptr) return;
+  const std::size_t n = static_cast<std::size_t>(app.log.status(slug).n_hints) + 1;
+  if (n > packed->item.hints.size()) return;
+  add_record(app, "hint", slug, {{"n", n}});
+  announce(app, "Hint " + std::to_string(n) + " of " + std::to_string(packed->item.hints.size()) + ": " +
+                    plain_text(packed->item.hints[n - 1]));
+}
+
+void give_up(App& app, const std::string& slug) {
+  if (find_item(app, slug) == nullptr) return;
+  if (!may_see_answer(app, slug)) add_record(app, "gave_up", slug);
+  show_answer(app, slug);
+}
+
+void show_answer(App& app, const std::string& slug) {
+  if (find_item(app, slug) != nullptr && may_see_answer(app, slug)) app.exercises[slug].answer_shown = true;
+}
+
+void reset_draft(App& app, const std::string& slug) {
+  if (const model::PackedItem* packed = find_item(app, slug)) put_draft(app, slug, packed->item.start);
+}
+
+void load_sql(App& app, const std::string& slug, const std::string& sql) {
+  if (find_item(app, slug) != nullptr) put_draft(app, slug, sql);
+}
+
+}  // namespace loopready::app

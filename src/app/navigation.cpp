@@ -1,0 +1,84 @@
+#include "app/navigation.h"
+
+#include "app/loading.h"
+#include "app/settings.h"
+#include "app/storing.h"
+
+namespace loopready::app {
+namespace {
+
+constexpr const char* kSearch = "search/practice";
+
+std::string screen_name(const App& app) {
+  switch (app.route.place) {
+    case Place::today: return "Today";
+    case Place::practice: return "Practice";
+    case Place::settings: return "Settings";
+    case Place::unknown: return "Page not found";
+    case Place::exercise: break;
+  }
+  if (const model::IndexEntry* entry = find_entry(app, app.route.item)) return entry->title;
+  return app.catalogue.index_state == Loading::done ? "Exercise not found" : "Exercise";
+}
+
+void show_route(App& app, bool push) { app.effects.push_back(ShowRoute{format_route(app.route), title_of(app), push}); }
+
+// The search field shows the filter's words, also when an address or a button changed them.
+void refresh_search(App& app) {
+  if (app.route.place != Place::practice) return;
+  Text& text = app.texts[kSearch];
+  if (text.text != app.route.filter.search) text = {app.route.filter.search, text.revision + 1};
+}
+
+void open_route(App& app, const Route& route, bool push) {
+  app.route = route;
+  show_route(app, push);
+  refresh_search(app);
+  open_exercise(app);
+}
+
+}  // namespace
+
+std::string title_of(const App& app) { return screen_name(app) + " \u00B7 Loopready"; }
+
+void start(App& app, const Started& started) {
+  app.seed = started.seed;
+  show_theme(app);
+  open_route(app, parse_route(started.hash), false);
+}
+
+void go(App& app, const Route& route) {
+  if (route == app.route) open_exercise(app);
+  else open_route(app, route, true);
+}
+
+void follow_address(App& app, const std::string& hash) { open_route(app, parse_route(hash), false); }
+
+void change_filter(App& app, const Filter& filter) {
+  if (app.route.place != Place::practice || app.route.filter == filter) return;
+  app.route.filter = filter;
+  show_route(app, false);
+  refresh_search(app);
+}
+
+void open_exercise(App& app) {
+  if (app.route.place != Place::exercise) return;
+  const model::IndexEntry* entry = find_entry(app, app.route.item);
+  if (entry == nullptr) return;
+  load_pack(app, entry->category);
+  note_opened(app);
+}
+
+void note_opened(App& app) {
+  if (app.route.place != Place::exercise || find_item(app, app.route.item) == nullptr) return;
+  Exercise& exercise = app.exercises[app.route.item];
+  if (exercise.opened_ms == 0) exercise.opened_ms = app.now_ms;
+  // Whether this is the first time is known once the stored record is here, or will never be.
+  const bool log_known = app.storage.restored || !app.storage.failure.empty();
+  if (log_known && find_entry(app, app.route.item) != nullptr && !app.log.status(app.route.item).opened)
+    add_record(app, "opened", app.route.item);
+}
+
+void refresh_title(App& app) { show_route(app, false); }
+
+}  // namespace loopready::app

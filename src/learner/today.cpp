@@ -1,0 +1,72 @@
+#include "learner/today.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace loopready::learner {
+namespace {
+
+constexpr std::int64_t kMinuteMs = 60'000;
+constexpr std::int64_t kHourMs = 60 * kMinuteMs;
+constexpr std::int64_t kDayMs = 24 * kHourMs;
+
+// "just now", "20 minutes ago", "5 hours ago", "yesterday", "3 days ago"; a time to come is "just now".
+std::string ago(std::int64_t at_ms, std::int64_t now_ms) {
+  const std::int64_t passed_ms = now_ms > at_ms ? now_ms - at_ms : 0;
+  if (passed_ms < kMinuteMs) return "just now";
+  if (passed_ms < kHourMs) return base::count_of(passed_ms / kMinuteMs, "minute") + " ago";
+  if (passed_ms < kDayMs) return base::count_of(passed_ms / kHourMs, "hour") + " ago";
+  if (passed_ms < 2 * kDayMs) return "yesterday";
+  return base::count_of(passed_ms / kDayMs, "day") + " ago";
+}
+
+Suggestion begun(const model::IndexEntry& entry, const ItemStatus& status, std::int64_t now_ms) {
+  const std::string when = ago(status.last_at_ms, now_ms);
+  if (status.gave_up)
+    return {entry.slug, Why::retry, "You read the worked answer and left this " + when + ". Write it now from memory."};
+  if (status.n_attempts == 0) return {entry.slug, Why::resume, "You opened this " + when + " and have not submitted yet."};
+  if (status.best_share <= 0) return {entry.slug, Why::retry, "You tried this " + when + " and have not solved it yet."};
+  const long share_pct = std::lround(std::floor(status.best_share * 100));
+  return {entry.slug, Why::retry,
+          "You tried this " + when + ". Your best answer was right on " + std::to_string(share_pct) + " % of the datasets."};
+}
+
+std::string next_sentence(const model::IndexEntry& entry, bool first_ever) {
+  const std::string what = entry.topic + ", " + entry.difficulty + ", about " + base::count_of(entry.minutes, "minute") + ".";
+  return (first_ever ? "A good place to start: " : "Next in order: ") + what;
+}
+
+}  // namespace
+
+std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log, std::int64_t now_ms, int n_most) {
+  std::vector<const model::IndexEntry*> tried, fresh;
+  const model::IndexEntry* oldest = nullptr;
+  for (const model::IndexEntry& entry : index.items) {
+    const Stage stage = log.stage(entry.slug);
+    if (stage == Stage::tried) tried.push_back(&entry);
+    if (stage == Stage::fresh) fresh.push_back(&entry);
+    if (stage == Stage::solved &&
+        (oldest == nullptr || log.status(entry.slug).solved_at_ms < log.status(oldest->slug).solved_at_ms))
+      oldest = &entry;
+  }
+  std::stable_sort(tried.begin(), tried.end(), [&](const auto* a, const auto* b) {
+    return log.status(a->slug).last_at_ms > log.status(b->slug).last_at_ms;
+  });
+
+  std::vector<Suggestion> suggestions;
+  for (const auto* entry : tried) suggestions.push_back(begun(*entry, log.status(entry->slug), now_ms));
+  const bool first_ever = tried.empty() && oldest == nullptr;
+  for (const auto* entry : fresh)
+    suggestions.push_back({entry->slug, Why::next, next_sentence(*entry, first_ever && entry == fresh.front())});
+  if (suggestions.empty() && oldest != nullptr)
+    suggestions.push_back({oldest->slug, Why::refresh,
+                           "You have solved everything. This one is longest ago (" +
+                               ago(log.status(oldest->slug).solved_at_ms, now_ms) + "): can you still write it from memory?"});
+  const auto most = static_cast<std::size_t>(std::max(n_most, 0));
+  if (suggestions.size() > most) suggestions.resize(most);
+  return suggestions;
+}
+
+}  // namespace loopready::learner
