@@ -1,0 +1,70 @@
+// Starts the page: checks, loads everything at once, tells the app what is known, shows the first screen.
+// Here: the order of things.  Not here: the running page (page.ts).
+import { load_app } from './app-module';
+import { load_index } from './content';
+import { environment, show_theme } from './environment';
+import { show_failure, watch_for_crashes, what_is_missing } from './failure';
+import type { FrameLoop } from './frame-loop';
+import { join_parts } from './page';
+import { measure } from './size';
+import { Store, type Report } from './store';
+import { start_waiting_version } from './updates';
+
+const kFonts = ['inter-400.ttf', 'inter-600.ttf', 'jetbrains-mono-400.ttf', 'icons.ttf'];
+const kPatienceMs = 3_000; // with a database that does not open
+const kCannotRun = 'This browser cannot run Loopready';
+const kNoGraphics =
+  'The graphics of this browser could not be started. Try another browser, or allow hardware acceleration in its settings.';
+
+async function fetch_font(name: string): Promise<Uint8Array> {
+  const response = await fetch(`fonts/${name}`);
+  if (!response.ok) throw new Error(`The font ${name} could not be loaded (${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function random_seed(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+async function boot(): Promise<void> {
+  const stage = document.getElementById('stage') as HTMLElement;
+  const canvas = document.getElementById('canvas') as HTMLCanvasElement;
+  show_theme(environment().dark);
+  let loop: FrameLoop | null = null;
+  const crash = watch_for_crashes(() => loop?.stop());
+  const missing = what_is_missing();
+  if (missing) return show_failure(kCannotRun, missing);
+  if (await start_waiting_version()) return;
+
+  const early: Report[] = []; // what is known before the app is there
+  let report = (one: Report): void => void early.push(one);
+  const store = new Store((one) => report(one));
+  const loading = load_app(fetch('app.wasm'), canvas, crash);
+  const fonts = Promise.all(kFonts.map(fetch_font));
+  const restored = store.restore();
+  void load_index((one) => report(one));
+
+  const app = await loading;
+  (await fonts).forEach((bytes, which) => app.font(which, bytes));
+  const size = measure(stage);
+  canvas.width = size.width;
+  canvas.height = size.height;
+  if (!app.start(size.width, size.height, size.dpr, size.text_scale)) return show_failure(kCannotRun, kNoGraphics);
+  await Promise.race([restored, new Promise((resolve) => setTimeout(resolve, kPatienceMs))]);
+
+  app.receive({ is: 'started', seed: random_seed(), hash: location.hash });
+  app.receive({ is: 'environment_changed', ...environment() });
+  for (const one of early) app.receive(one);
+  const page = join_parts({ app, stage, canvas, store, first_size: size });
+  loop = page.loop;
+  report = page.report;
+  loop.flush();
+  document.getElementById('shell')?.remove();
+  document.documentElement.dataset.ready = 'yes';
+  page.when_idle();
+}
+
+boot().catch((why: unknown) => {
+  const detail = why instanceof Error ? why.message : String(why);
+  show_failure('Loopready could not start', 'Check your connection and reload. What you did before is safe in this browser.', detail);
+});
