@@ -1,0 +1,35 @@
+// Words on the screen: headings, paragraphs, small labels, badges, Markdown.
+// Here: everything that is read and not pressed.  Not here: tables (table.h), parsing Markdown (markdown.h).
+// Each drawn line is a node of its own below its paragraph, so that the page can lay real text over it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ui/kit/fonts.h"
+#include "ui/kit/theme.h"
+
+namespace loopready::kit {
+
+// Level 1 is the screen's title and takes the focus when a screen opens.
+void heading(int level, std::string_view text);
+void focus_title();  // the next title drawn asks for the focus
+void text(std::string_view text, Tone tone = Tone::normal, float size = kBody);
+void strong(std::string_view text, Tone tone = Tone::normal, float size = kBody);
+void icon_text(const char* icon, std::string_view text, Tone tone);
+// A short word with a ground: "L5", "medium". The icon may be null.
+void badge(std::string_view text, Tone tone = Tone::quiet, const char* icon = nullptr);
+// Paragraphs, lists, bold, code: see markdown.h.
+void markdown(std::string_view source);
+void code_block(std::string_view code);
+
+struct Span {
+  Face face = Face::regular;
+  Tone tone = Tone::normal;
+  bool code = false;  // with a ground of its own
+  std::string_view text;
+};
+// One paragraph of mixed text, wrapped to the width at hand; line feeds break lines.
+void rich_text(const std::vector<Span>& spans, float size, float line_factor = 1.5f);
+
+}  // namespace loopready::kit

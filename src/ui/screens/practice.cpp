@@ -1,0 +1,105 @@
+#include "ui/screens/practice.h"
+
+#include <algorithm>
+
+#include "app/catalogue.h"
+#include "base/text.h"
+#include "ui/kit/button.h"
+#include "ui/kit/field.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/list.h"
+#include "ui/kit/text.h"
+#include "ui/screens/words.h"
+
+namespace loopready::screens {
+namespace {
+
+std::string shown_category(const std::string& category) { return category == "sql" ? "SQL" : capital(category); }
+
+// One filter: a word and its values behind "All".
+void draw_filter(const char* name, const std::vector<std::string>& values, std::string& chosen, bool& changed) {
+  if (values.size() < 2) return;
+  const bool narrow = kit::content_width() < 520;
+  const kit::Flow flow(narrow ? 6 : 12);
+  {
+    const kit::Column label(0, narrow ? kit::content_width() : 84);
+    if (!narrow) kit::space(5);
+    kit::text(name, kit::Tone::quiet, kit::kSmall);
+  }
+  std::vector<std::string> shown = {"All"};
+  for (const std::string& value : values)
+    shown.push_back(std::string(name) == "Category" ? shown_category(value) : value[0] == 'L' ? value : capital(value));
+  const auto found = std::find(values.begin(), values.end(), chosen);
+  int at = found == values.end() ? 0 : static_cast<int>(found - values.begin()) + 1;
+  const kit::Column options(0, kit::content_width() - (narrow ? 0 : 96));
+  if (kit::choice(name, shown, at)) {
+    chosen = at == 0 ? "" : values[static_cast<std::size_t>(at) - 1];
+    changed = true;
+  }
+}
+
+void draw_filters(const app::App& app, app::Commands& commands) {
+  const app::FilterValues values = app::filter_values(app);
+  app::Filter filter = app.route.filter;
+  bool changed = false;
+  const auto text = app.texts.find("search/practice");
+  kit::line_field("Search exercises",
+                  {"search/practice", text == app.texts.end() ? filter.search : text->second.text,
+                   text == app.texts.end() ? 0 : text->second.revision},
+                  "Search by title or topic", true, 420);
+  const kit::Column column(8);
+  draw_filter("Category", values.categories, filter.category, changed);
+  draw_filter("Level", values.levels, filter.level, changed);
+  draw_filter("Difficulty", values.difficulties, filter.difficulty, changed);
+  draw_filter("Status", values.statuses, filter.status, changed);
+  if (changed) commands.push_back(app::ChangeFilter{filter});
+}
+
+void draw_list(const app::App& app, app::Commands& commands) {
+  const std::vector<const model::IndexEntry*> entries = app::filtered(app, app.route.filter);
+  if (entries.empty()) {
+    const kit::Card card(kit::Tone::quiet);
+    kit::strong("No exercise matches");
+    kit::text("Take a filter away, or search for another word.");
+    if (kit::button("Show all exercises")) {
+      commands.push_back(app::EditText{"search/practice", ""});
+      commands.push_back(app::ChangeFilter{});
+    }
+    return;
+  }
+  kit::text(base::count_of(static_cast<std::int64_t>(entries.size()), "exercise"), kit::Tone::quiet, kit::kSmall);
+  const kit::Group list(kit::Role::list, "Exercises");
+  const kit::Column column(8);
+  const int n = static_cast<int>(entries.size());
+  for (int i = 0; i < n; ++i) {
+    const model::IndexEntry& entry = *entries[static_cast<std::size_t>(i)];
+    const StageLook stage = stage_look(app, entry.slug);
+    kit::ListRow row{entry.title,
+                     shown_category(entry.category) + " \xC2\xB7 " + entry.topic + " \xC2\xB7 " + minutes_text(entry.minutes),
+                     item_address(entry.slug), stage.icon, stage.tone, stage.words, {}};
+    row.tags = {{entry.level, kit::Tone::accent}, {entry.difficulty, difficulty_tone(entry.difficulty)}};
+    if (kit::list_row(row, i + 1, n)) commands.push_back(go_to_item(entry.slug));
+  }
+}
+
+}  // namespace
+
+void draw_practice(const app::App& app, app::Commands& commands) {
+  kit::heading(1, "Practice");
+  if (app.catalogue.index_state == app::Loading::failed) {
+    const kit::Card card(kit::Tone::bad);
+    kit::strong("The exercises could not be loaded", kit::Tone::bad);
+    kit::text(app.catalogue.index_error + " What you have done so far is kept.");
+    if (kit::button("Try again", {.icon = kit::icon::kRotateCcw})) commands.push_back(app::RetryLoading{});
+    return;
+  }
+  if (app.catalogue.index_state != app::Loading::done) {
+    kit::text("Loading the exercises\xE2\x80\xA6", kit::Tone::quiet);
+    return;
+  }
+  draw_filters(app, commands);
+  draw_list(app, commands);
+}
+
+}  // namespace loopready::screens

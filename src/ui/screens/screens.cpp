@@ -1,0 +1,101 @@
+#include "ui/screens/screens.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/feedback.h"
+#include "ui/kit/frame.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/navigation.h"
+#include "ui/kit/text.h"
+#include "ui/screens/practice.h"
+#include "ui/screens/settings.h"
+#include "ui/screens/today.h"
+
+namespace loopready::screens {
+namespace {
+
+using app::Place;
+
+int current_entry(Place place) {
+  switch (place) {
+    case Place::today: return 0;
+    case Place::practice:
+    case Place::exercise: return 1;
+    case Place::settings: return 2;
+    case Place::unknown: return -1;
+  }
+  return -1;
+}
+
+void draw_unknown(const app::App& app, app::Commands& commands) {
+  kit::heading(1, "This page does not exist");
+  kit::text("The address \"" + app.route.address + "\" leads nowhere here. It may be from another version.");
+  if (kit::button("Go to Today", {.kind = kit::ButtonKind::primary, .icon = kit::icon::kHouse}))
+    commands.push_back(app::Go{});
+}
+
+void draw_update_bar(kit::Rect& content, app::Commands& commands) {
+  const float height = kit::control_height() + 16;
+  const kit::Area bar("Update", {content.x, content.y, content.w, height},
+                      {.padding = 8, .surface = true, .scroll = false});
+  const kit::Flow flow(12, kit::control_height());
+  kit::text("A new version is ready. Your drafts are kept.");
+  if (kit::button("Reload", {.kind = kit::ButtonKind::primary, .icon = kit::icon::kRotateCcw}))
+    commands.push_back(app::Reload{});
+  content.y += height;
+  content.h -= height;
+}
+
+void draw_toasts(const app::App& app, app::Commands& commands) {
+  int n = 0;
+  for (const app::Toast& toast : app.toasts) {
+    if (kit::toast(toast.text, toast.bad ? kit::Tone::bad : kit::Tone::normal, n++))
+      commands.push_back(app::DismissToast{toast.id});
+    const auto left_ms = static_cast<double>(toast.until_ms - app.now_ms);
+    kit::wake_after(left_ms < 1 ? 1 : left_ms);
+  }
+}
+
+void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Commands& commands) {
+  if (app.route.place == Place::exercise) {
+    draw_exercise(app, looks.exercise, content, commands);
+    return;
+  }
+  const float padding = kit::view_width() < 700 ? 16 : 32;
+  const kit::Area area("Page", content,
+                       {.role = kit::Role::main, .padding = padding, .gap = 16,
+                        .max_width = app.route.place == Place::practice ? 960.0f : kit::kReadingWidth});
+  switch (app.route.place) {
+    case Place::today: draw_today(app, commands); break;
+    case Place::practice: draw_practice(app, commands); break;
+    case Place::settings: draw_settings(app, commands); break;
+    case Place::exercise: break;
+    case Place::unknown: draw_unknown(app, commands); break;
+  }
+}
+
+}  // namespace
+
+void draw(const app::App& app, Looks& looks, app::Commands& commands) {
+  // Another screen takes the focus to its title, so that readers start there.
+  if (looks.drawn && (looks.last.place != app.route.place || looks.last.item != app.route.item)) {
+    kit::focus_title();
+    looks.exercise = {};
+  }
+  looks.last = app.route;
+  looks.drawn = true;
+
+  static const std::vector<kit::NavigationEntry> kEntries = {
+      {"Today", "#/", kit::icon::kHouse},
+      {"Practice", "#/practice", kit::icon::kDumbbell},
+      {"Settings", "#/settings", kit::icon::kSettings},
+  };
+  kit::Rect content;
+  const int pressed = kit::navigation(kEntries, current_entry(app.route.place), content);
+  if (pressed >= 0) commands.push_back(app::Go{app::parse_route(kEntries[static_cast<std::size_t>(pressed)].address)});
+  if (app.update_ready) draw_update_bar(content, commands);
+  draw_page(app, looks, content, commands);
+  draw_toasts(app, commands);
+}
+
+}  // namespace loopready::screens

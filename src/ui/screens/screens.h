@@ -1,0 +1,20 @@
+// All screens, and the one function that draws the open one.
+// Here: the list of screens and what each remembers of its looks.  Not here: widgets (ui/kit), state (app).
+// A screen reads the app, draws with the kit and leaves commands; it changes nothing else.
+#pragma once
+
+#include "app/app.h"
+#include "ui/screens/exercise.h"
+
+namespace loopready::screens {
+
+struct Looks {
+  app::Route last;      // to notice that another screen opened
+  bool drawn = false;
+  ExerciseLook exercise;
+};
+
+// The frame (navigation, messages, update bar) with the open screen inside.
+void draw(const app::App& app, Looks& looks, app::Commands& commands);
+
+}  // namespace loopready::screens
