@@ -1,0 +1,98 @@
+#include "learner/today.h"
+
+#include <doctest/doctest.h>
+
+using namespace loopready;
+using learner::suggest;
+using learner::Why;
+
+namespace {
+
+constexpr std::int64_t kHour = 3'600'000;
+constexpr std::int64_t kNow = 1'700'000'000'000;
+
+model::Index index_of(std::initializer_list<const char*> slugs) {
+  model::Index index;
+  for (const char* slug : slugs) index.items.push_back({slug, 1, "sql", slug, "L5", "medium", "joins", 15});
+  return index;
+}
+
+void note(learner::AttemptLog& log, const char* item, std::int64_t at_ms, const char* kind, bool right = false, double share = 0) {
+  const std::string uuid = "u" + std::to_string(log.records().size());
+  log.add({uuid, at_ms, kind, item, 1, {{"right", right}, {"score_share", share}}});
+}
+
+std::string names(const std::vector<learner::Suggestion>& all) {
+  std::string text;
+  for (const auto& one : all) text += (text.empty() ? "" : " ") + one.item;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a newcomer gets the first exercises in order") {
+  const auto list = suggest(index_of({"a", "b", "c", "d"}), {}, kNow, 3);
+  CHECK(names(list) == "a b c");
+  CHECK(list[0].why == Why::next);
+  CHECK(list[0].sentence == "A good place to start: joins, medium, about 15 minutes.");
+  CHECK(list[1].sentence == "Next in order: joins, medium, about 15 minutes.");
+}
+
+TEST_CASE("what was begun comes first, the latest before the earlier") {
+  learner::AttemptLog log;
+  note(log, "a", kNow - 50 * kHour, "attempt", true, 1);
+  note(log, "b", kNow - 49 * kHour, "opened");
+  note(log, "d", kNow - 3 * kHour, "attempt", false, 0.667);
+  const auto list = suggest(index_of({"a", "b", "c", "d", "e"}), log, kNow, 10);
+  CHECK(names(list) == "d b c e");
+  CHECK(list[0].why == Why::retry);
+  CHECK(list[0].sentence == "You tried this 3 hours ago. Your best answer was right on 66 % of the datasets.");
+  CHECK(list[1].why == Why::resume);
+  CHECK(list[1].sentence == "You opened this 2 days ago and have not submitted yet.");
+  CHECK(list[2].sentence == "Next in order: joins, medium, about 15 minutes.");
+}
+
+TEST_CASE("sentences say when, also at the edges") {
+  struct Case {
+    std::int64_t passed_ms;
+    const char* when;
+  };
+  const Case cases[] = {{-5 * kHour, "just now"},        {59'999, "just now"},          {60'000, "1 minute ago"},
+                        {kHour - 1, "59 minutes ago"},   {kHour, "1 hour ago"},         {24 * kHour - 1, "23 hours ago"},
+                        {24 * kHour, "yesterday"},       {48 * kHour - 1, "yesterday"}, {48 * kHour, "2 days ago"},
+                        {24 * 400 * kHour, "400 days ago"}};
+  for (const Case& one : cases) {
+    CAPTURE(one.when);
+    learner::AttemptLog log;
+    note(log, "a", kNow - one.passed_ms, "attempt");
+    CHECK(suggest(index_of({"a"}), log, kNow, 1)[0].sentence == "You tried this " + std::string(one.when) + " and have not solved it yet.");
+  }
+}
+
+TEST_CASE("after giving up the exercise comes back from memory") {
+  learner::AttemptLog log;
+  note(log, "a", kNow - kHour, "attempt", false, 0.5);
+  note(log, "a", kNow - kHour, "gave_up");
+  const auto list = suggest(index_of({"a"}), log, kNow, 1);
+  CHECK(list[0].why == Why::retry);
+  CHECK(list[0].sentence.find("from memory") != std::string::npos);
+}
+
+TEST_CASE("when all are solved, the one solved longest ago comes back, alone") {
+  learner::AttemptLog log;
+  note(log, "a", kNow - 90 * kHour, "attempt", true, 1);
+  note(log, "b", kNow - 80 * kHour, "attempt", true, 1);
+  note(log, "a", kNow - 70 * kHour, "attempt", true, 1);
+  const auto list = suggest(index_of({"a", "b"}), log, kNow, 5);
+  CHECK(names(list) == "b");
+  CHECK(list[0].why == Why::refresh);
+  CHECK(list[0].sentence.find("3 days ago") != std::string::npos);
+}
+
+TEST_CASE("nothing to suggest is an empty list") {
+  learner::AttemptLog log;
+  note(log, "gone", kNow, "opened");
+  CHECK(suggest({}, log, kNow, 5).empty());
+  CHECK(suggest(index_of({"a"}), log, kNow, 0).empty());
+  CHECK(suggest(index_of({"a"}), log, kNow, -1).empty());
+}

@@ -1,0 +1,77 @@
+// Texts that stand for content, records and the engine's answers in tests; no field has its default value.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/json.h"
+
+namespace loopready::samples {
+
+inline base::Json json_of(const std::string& text) {
+  auto json = base::parse_json(text, "sample");
+  REQUIRE_MESSAGE(json.ok(), text);
+  return std::move(json).value();
+}
+
+inline const std::string kTable =
+    R"({"columns":[{"name":"id","type":"bigint"},{"name":"day","type":"date"}],"rows":[[1,"2024-01-02"],[null,true],[2.5,-7]],)"
+    R"("n_rows":40,"cut":true})";
+
+inline const std::string kWorld =
+    R"({"slug":"shop","title":"A shop","story":"It **sells**.","tables":[{"slug":"shop-orders","name":"orders","grain":"one row per order",)"
+    R"("columns":[{"name":"id","type":"bigint","about":"The order.","null":false},{"name":"day","type":"date","about":"When.","null":true}],)"
+    R"("primary":["id"],"foreign":[{"columns":["day"],"table":"days","to":["day"]}]}]})";
+
+inline const std::string kItem =
+    R"({"slug":"top-n","rev":3,"kind":"sql","title":"Top orders","level":"L5","difficulty":"medium","round":"coding",)"
+    R"("topic":"windows","minutes":20,"world":"shop","uses":["shop-orders"],"prompt":"List *them*.",)"
+    R"("facts":[{"ask":"Ties?","tell":"None."}],"contract":{"columns":[{"name":"id","type":"integer"}],"order":["id desc"],)"
+    R"("ties":"strict","tolerance":0.5},"hints":["Think.","Use `row_number()`.","Write it."],"start":"-- start here",)"
+    R"("answer":{"sql":"select id from orders","explanation":"So."},"also":[{"name":"other","sql":"select id from orders o"}],)"
+    R"("traps":[{"slug":"all-days","sql":"select 1","why":"You forgot.","shown_by":"small"}],)"
+    R"("datasets":[{"slug":"small","about":"one order","shown":true,"tables":{"orders":[[1,"2024-01-01"]]}},)"
+    R"({"slug":"hidden","about":"none","shown":false,"tables":{"orders":[]}}],)"
+    R"("follow_up":["And if?"],"principles":["dive-deep"],"today":"2024-03-01"})";
+
+inline const std::string kSecondItem = [] {
+  base::Json item = base::Json::parse(kItem, nullptr, false);
+  item["slug"] = "anti-join";
+  item["title"] = "Customers without orders";
+  item["start"] = "";
+  return base::to_text(item);
+}();
+
+inline const std::string kPack =
+    R"({"category":"sql","worlds":[)" + kWorld + R"(],"items":[{"item":)" + kItem + R"(,"expected":)" + kTable +
+    R"(},{"item":)" + kSecondItem + R"(,"expected":)" + kTable + "}]}";
+
+inline const std::string kIndex =
+    R"({"items":[{"slug":"top-n","rev":3,"category":"sql","title":"Top orders","level":"L5","difficulty":"medium","topic":"windows","minutes":20},)"
+    R"({"slug":"anti-join","rev":1,"category":"sql","title":"Customers without orders","level":"L4","difficulty":"easy","topic":"joins","minutes":10},)"
+    R"({"slug":"power","rev":1,"category":"stats","title":"Sample size","level":"L6","difficulty":"hard","topic":"power","minutes":15}]})";
+
+inline const std::string kRunResult =
+    R"({"table":)" + kTable + R"(,"sqlite_sql":"select 1","plan":["SCAN orders"],"notes":["2 statements"],"cost":{"steps":1000,"ms":30.4}})";
+inline const std::string kRunError =
+    R"({"sql_error":{"text":"There is no column \"x\".","line":2,"column":8,"hint":"Did you mean id?"},"stopped":"time",)"
+    R"("sqlite_sql":"s","plan":[],"notes":[],"cost":{"steps":2,"ms":0.5}})";
+
+inline const std::string kWrong =
+    R"({"right":false,"score_share":0.25,"reasons":[{"kind":"missing_rows","text":"**2 rows** are missing: `user_id` 7 and 9."}],)"
+    R"("trap":"all-days","trap_why":"You forgot.","diff":{"missing":[[1]],"extra":[["x",null]],)"
+    R"("wrong_value":[{"got":[1],"expected":[2],"columns":["id"]}],"wrong_order":true,"n_missing":2,"n_extra":3,"n_wrong_value":4,)"
+    R"("missing_columns":["a"],"extra_columns":["b"]},"datasets":[{"slug":"small","about":"one order","right":true}],)"
+    R"("counterexample":null,"shown":{"dataset":"small","tables":{"orders":)" + kTable + R"(},"got":)" + kTable +
+    R"(,"expected":)" + kTable + R"(},"sql_error":{"text":"t","line":1,"column":2,"hint":"h"},"stopped":"rows"})";
+inline const std::string kRight =
+    R"({"right":true,"score_share":1.0,"reasons":[{"kind":"right","text":"All 5 datasets agree."}],"trap":null,"trap_why":"",)"
+    R"("diff":{"missing":[],"extra":[],"wrong_value":[],"wrong_order":false,"n_missing":0,"n_extra":0,"n_wrong_value":0,)"
+    R"("missing_columns":[],"extra_columns":[]},"datasets":[],"counterexample":null})";
+
+inline const std::string kRecord =
+    R"({"uuid":"u1","at_ms":1700000000000,"kind":"hint","item":"top-n","rev":3,"body":{"n":2,"more":[1]}})";
+inline const std::string kKept = R"({"key":"draft/top-n","at_ms":1700000000001,"value":"select\n1"})";
+
+}  // namespace loopready::samples
