@@ -4,7 +4,7 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
-#include <cmath>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -48,6 +48,11 @@ Program& program() {
 
 std::string_view view(const char* bytes, int length) { return {bytes, static_cast<std::size_t>(length)}; }
 
+std::int64_t now_epoch_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
 void stir() { program().settle = kSettleFrames; }
 
 kit::View current_view(const Program& p) {
@@ -89,7 +94,7 @@ LR_EXPORT void lr_receive(const char* bytes, int length) {
     std::fprintf(stderr, "%s\n", base::describe(command.error()).c_str());
     return;
   }
-  app::apply(p.app, app::Tick{static_cast<std::int64_t>(emscripten_date_now())});
+  app::apply(p.app, app::Tick{now_epoch_ms()});
   app::apply(p.app, command.value());
   stir();
 }
@@ -100,7 +105,7 @@ LR_EXPORT double lr_frame(double now_ms) {
   if (p.settle > 0) --p.settle;
   if (p.mirror_given) p.mirror.taken();
   p.mirror_given = false;
-  app::apply(p.app, app::Tick{static_cast<std::int64_t>(emscripten_date_now())});
+  app::apply(p.app, app::Tick{now_epoch_ms()});
   ImGui_ImplOpenGL3_NewFrame();
   kit::begin_frame(current_view(p), (now_ms - p.last_ms) / 1'000);
   p.last_ms = now_ms;
@@ -178,7 +183,7 @@ LR_EXPORT void lr_scroll(std::uint32_t id) {
 // No frame follows by itself: what is typed is drawn by the page's own field.
 LR_EXPORT void lr_host_text(const char* key, int key_length, const char* text, int text_length) {
   Program& p = program();
-  app::apply(p.app, app::Tick{static_cast<std::int64_t>(emscripten_date_now())});
+  app::apply(p.app, app::Tick{now_epoch_ms()});
   app::apply(p.app, app::EditText{std::string(view(key, key_length)), std::string(view(text, text_length))});
 }
 
