@@ -1,6 +1,7 @@
 #include "engine/run_sql.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "base/date.h"
 #include "sql/functions.h"
@@ -12,12 +13,21 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
+namespace {
+
+std::string machine_day() {
+  const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
+  return base::format_date(base::civil_date(std::chrono::duration_cast<std::chrono::hours>(since_1970).count() / 24));
+}
+
+}  // namespace
+
 Result<std::unique_ptr<sql::Database>> filled_database(const NamedTables& tables, const std::string& today,
                                                        const sql::Limits& limits, model::Dialect dialect) {
   if (!today.empty() && !base::parse_date(today))
     return Error{ErrorKind::bad_input, "body/today", "\"" + today + "\" is not a date (YYYY-MM-DD)."};
   sql::Surroundings surroundings;
-  surroundings.today = today;
+  surroundings.today = today.empty() ? machine_day() : today;
   LR_TRY(auto database,
          sql::Database::open(limits, dialect == model::Dialect::redshift ? sql::redshift_functions : sql::no_functions,
                              surroundings));

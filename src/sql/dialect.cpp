@@ -1,5 +1,10 @@
 #include "sql/dialect.h"
 
+#include "sql/infer.h"
+#include "sql/parser.h"
+#include "sql/place.h"
+#include "sql/rewrite.h"
+
 namespace loopready::sql {
 
 Translation leave_as_is(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
@@ -9,8 +14,25 @@ Translation leave_as_is(std::string_view text, const std::vector<Token>& tokens,
 }
 
 Translation translate(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last,
-                      const Schema&) {
-  return leave_as_is(text, tokens, first, last);
+                      const Schema& schema) {
+  ParseError error;
+  const std::unique_ptr<Query> query = read_query(text, tokens, first, last, error);
+  if (query == nullptr) {
+    Translation translation = leave_as_is(text, tokens, first, last);
+    const std::size_t at = error.token > last ? tokens[last].end : tokens[error.token].begin;
+    translation.doubt = error_at(text, at, error.text, error.hint);
+    return translation;
+  }
+  const std::vector<ResultColumn> columns = infer_query(*query, schema);
+  Translation translation;
+  Edits edits;
+  Rewriter rewriter(text, tokens, edits);
+  rewriter.query(*query, true);
+  translation.refusal = std::move(rewriter.refusal);
+  translation.notes = std::move(rewriter.notes);
+  translation.sql = edits.apply(text, tokens, first, last, translation.origins);
+  for (const ResultColumn& column : columns) translation.column_types.push_back(type_spelling(column.type));
+  return translation;
 }
 
 }  // namespace loopready::sql

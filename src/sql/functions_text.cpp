@@ -1,5 +1,230 @@
-#include "sql/functions.h"
+// Text: casts to text, matching, and the functions SQLite lacks or does otherwise.
+// Terms: positions and lengths count characters from 1.
+#include <algorithm>
+
+#include "base/text.h"
+#include "sql/arguments.h"
+#include "sql/match.h"
+#include "sql/moment.h"
+#include "sql/to_char.h"
 
 namespace loopready::sql {
-void register_text_functions(sqlite3*, Surroundings*) {}
+namespace {
+
+bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }
+
+std::int64_t length_of(std::string_view text) { return static_cast<std::int64_t>(base::characters_before(text, text.size())); }
+
+// `n` characters from character number `from` (0 is the first).
+std::string_view part_of_text(std::string_view text, std::int64_t from, std::int64_t n) {
+  std::size_t at = 0;
+  const auto skip = [&](std::int64_t count) {
+    for (; count > 0 && at < text.size(); --count)
+      do ++at;
+      while (at < text.size() && !starts_character(text[at]));
+  };
+  skip(from);
+  const std::size_t start = at;
+  skip(n);
+  return text.substr(start, at - start);
+}
+
+// lr_text(x, n): n is the length of varchar(n), -1: any.
+void to_text(Context* context, int n, Value** values) {
+  if (is_null(values[0])) return give_null(context);
+  std::string text;
+  if (sqlite3_value_type(values[0]) == SQLITE_FLOAT) text = base::shortest(number_of(values[0]));
+  else text = text_of(values[0]);
+  if (n > 1 && whole_of(values[1]) >= 0) text = std::string(part_of_text(text, 0, whole_of(values[1])));
+  give(context, text);
+}
+
+void flag_to_text(Context* context, int n, Value** values) {
+  if (!null_with_null(context, n, values)) give(context, number_of(values[0]) != 0 ? "true" : "false");
+}
+
+// Redshift: two arguments, NULL with NULL.
+void concat(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  std::string text;
+  for (int i = 0; i < n; ++i) {
+    const std::string_view part = text_of(values[i]);
+    if (!fits(context, static_cast<std::int64_t>(text.size() + part.size()))) return;
+    text += part;
+  }
+  give(context, text);
+}
+
+void left(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view text = text_of(values[0]);
+  const std::int64_t wanted = whole_of(values[1]);
+  give(context, part_of_text(text, 0, wanted >= 0 ? wanted : std::max<std::int64_t>(0, length_of(text) + wanted)));
+}
+
+void right(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view text = text_of(values[0]);
+  const std::int64_t length = length_of(text), wanted = whole_of(values[1]);
+  const std::int64_t from = wanted >= 0 ? std::max<std::int64_t>(0, length - wanted) : -wanted;
+  give(context, part_of_text(text, from, length));
+}
+
+// substring(text, from, n): positions before 1 count, but hold nothing.
+void substring(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view text = text_of(values[0]);
+  constexpr std::int64_t kFar = 1'000'000'000;
+  const std::int64_t from = std::clamp(whole_of(values[1]), -kFar, kFar);
+  std::int64_t count = kFar * 3;
+  if (n > 2) {
+    count = std::min(whole_of(values[2]), kFar);
+    if (count < 0) return refuse(context, "The length of a substring can't be negative");
+  }
+  const std::int64_t skipped = std::max<std::int64_t>(0, 1 - from);
+  give(context, part_of_text(text, std::max<std::int64_t>(0, from - 1), std::max<std::int64_t>(0, count - skipped)));
+}
+
+void position_of(Context* context, std::string_view text, std::string_view part) {
+  const std::size_t at = text.find(part);
+  give(context, at == std::string_view::npos ? std::int64_t{0} : static_cast<std::int64_t>(base::characters_before(text, at)) + 1);
+}
+void strpos(Context* context, int n, Value** values) {
+  if (!null_with_null(context, n, values)) position_of(context, text_of(values[0]), text_of(values[1]));
+}
+void charindex(Context* context, int n, Value** values) {
+  if (!null_with_null(context, n, values)) position_of(context, text_of(values[1]), text_of(values[0]));
+}
+
+void split_part(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  std::string_view text = text_of(values[0]);
+  const std::string_view separator = text_of(values[1]);
+  std::int64_t wanted = whole_of(values[2]);
+  if (wanted < 1) return refuse(context, "The part of SPLIT_PART is counted from 1");
+  if (separator.empty()) return give(context, wanted == 1 ? text : "");
+  for (;; --wanted) {
+    const std::size_t end = text.find(separator);
+    if (wanted == 1) return give(context, text.substr(0, end));
+    if (end == std::string_view::npos) return give(context, "");
+    text.remove_prefix(end + separator.size());
+  }
+}
+
+void repeat(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view text = text_of(values[0]);
+  const std::int64_t times = std::max<std::int64_t>(0, whole_of(values[1]));
+  if (text.empty()) return give(context, "");
+  if (times > 1'000'000 || !fits(context, static_cast<std::int64_t>(text.size()) * times)) return sqlite3_result_error_toobig(context);
+  std::string result;
+  for (std::int64_t i = 0; i < times; ++i) result += text;
+  give(context, result);
+}
+
+void pad(Context* context, int n, Value** values, bool at_left) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view text = text_of(values[0]);
+  const std::int64_t wanted = std::max<std::int64_t>(0, whole_of(values[1]));
+  const std::string filler(n > 2 ? text_of(values[2]) : " ");
+  if (!fits(context, wanted * 4)) return;
+  const std::int64_t lacking = wanted - length_of(text);
+  if (lacking <= 0 || filler.empty()) return give(context, part_of_text(text, 0, wanted));
+  std::string padding;
+  while (length_of(padding) < lacking) padding += filler;
+  padding = std::string(part_of_text(padding, 0, lacking));
+  give(context, at_left ? padding + std::string(text) : std::string(text) + padding);
+}
+void lpad(Context* context, int n, Value** values) { pad(context, n, values, true); }
+void rpad(Context* context, int n, Value** values) { pad(context, n, values, false); }
+
+void reverse(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  std::string_view text = text_of(values[0]);
+  std::string result;
+  while (!text.empty()) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && !starts_character(text[at])) --at;
+    result += text.substr(at);
+    text = text.substr(0, at);
+  }
+  give(context, result);
+}
+
+void initcap(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  std::string text = base::to_lower(text_of(values[0]));
+  bool inside = false;
+  for (char& c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80u) != 0;
+    if (letter && !inside && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    inside = letter;
+  }
+  give(context, text);
+}
+
+void translate(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view from = text_of(values[1]), to = text_of(values[2]);
+  std::string result;
+  for (const char c : text_of(values[0])) {
+    const std::size_t at = from.find(c);
+    if (at == std::string_view::npos) result += c;
+    else if (at < to.size()) result += to[at];
+  }
+  give(context, result);
+}
+
+// lr_like(text, pattern, escape, ignoring case)
+void like(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view pattern = text_of(values[1]);
+  if (pattern.size() > 1'000) return refuse(context, "A LIKE pattern can have at most 1,000 bytes");
+  std::int64_t steps = 0;
+  const auto match = like_match(text_of(values[0]), pattern, text_of(values[2]), whole_of(values[3]) != 0, steps);
+  if (!spend(context, steps / 8)) return;
+  if (!match) return refuse(context, "This LIKE pattern ends with the escape character, or is too much work");
+  give_flag(context, *match);
+}
+
+void to_char(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view format = text_of(values[1]);
+  if (const auto moment = is_text(values[0]) ? read_moment(text_of(values[0])) : std::nullopt)
+    return give(context, moment_to_char(*moment, format));
+  if (is_text(values[0])) return refuse(context, "'" + std::string(text_of(values[0]).substr(0, 40)) + "' is neither a date nor a number");
+  give(context, number_to_char(number_of(values[0]), format));
+}
+
+void chr(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::int64_t code = whole_of(values[0]);
+  if (code < 1 || code > 127) return refuse(context, "CHR takes a code from 1 to 127 here");
+  const char c = static_cast<char>(code);
+  give(context, std::string_view(&c, 1));
+}
+
+void starts_with(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  give_flag(context, text_of(values[0]).substr(0, text_of(values[1]).size()) == text_of(values[1]));
+}
+
+}  // namespace
+
+void register_text_functions(sqlite3* db, Surroundings* surroundings) {
+  struct {
+    const char* name;
+    int n;
+    Function function;
+  } const functions[] = {
+      {"lr_text", 2, to_text},     {"lr_flag_text", 1, flag_to_text}, {"concat", -1, concat},     {"left", 2, left},
+      {"right", 2, right},         {"lr_left", 2, left},          {"lr_right", 2, right},         {"substring", 2, substring},
+      {"substring", 3, substring}, {"substr", 2, substring},      {"substr", 3, substring},       {"strpos", 2, strpos},
+      {"charindex", 2, charindex}, {"split_part", 3, split_part}, {"repeat", 2, repeat},          {"lpad", 2, lpad},
+      {"lpad", 3, lpad},           {"rpad", 2, rpad},             {"rpad", 3, rpad},              {"reverse", 1, reverse},
+      {"initcap", 1, initcap},     {"translate", 3, translate},   {"lr_like", 4, like},           {"to_char", 2, to_char},
+      {"chr", 1, chr},             {"starts_with", 2, starts_with}};
+  for (const auto& one : functions) add_function(db, one.name, one.n, one.function, surroundings);
+}
+
 }  // namespace loopready::sql

@@ -1,0 +1,118 @@
+#include "sql/grouping.h"
+
+namespace loopready::sql {
+namespace {
+
+// What identifies an expression: its words; columns by their own name, so that o.id and id are the same.
+std::string print(const Node& node, const std::vector<Token>& tokens) {
+  if (node.kind == NodeKind::column) return node.word;
+  if (node.kind == NodeKind::group && node.children.size() == 1) return print(*node.children[0], tokens);
+  std::string text;
+  for (std::size_t i = node.first; i <= node.last; ++i) {
+    const bool qualifier = i + 1 <= node.last && tokens[i + 1].word == "." && tokens[i].kind != TokenKind::number;
+    if (qualifier) {
+      ++i;
+      continue;
+    }
+    text += tokens[i].kind == TokenKind::string ? "'" + tokens[i].word + "' " : tokens[i].word + " ";
+  }
+  return text;
+}
+
+class Check {
+ public:
+  Check(const Core& core, const std::vector<Token>& tokens) : tokens_(tokens) {
+    for (const NodePtr& key : core.group) {
+      const Node* node = key.get();
+      if (node->kind == NodeKind::number && !core.items.empty()) {
+        const std::size_t position = static_cast<std::size_t>(std::atoi(node->word.c_str()));
+        if (position >= 1 && position <= core.items.size()) node = core.items[position - 1].value.get();
+      } else if (node->kind == NodeKind::column && node->qualifier.empty()) {
+        for (const SelectItem& item : core.items)
+          if (item.alias == node->word) keys_.push_back(print(*item.value, tokens_));
+      }
+      if (node->kind == NodeKind::call && (node->word == "rollup" || node->word == "cube")) unsure = true;
+      keys_.push_back(print(*node, tokens_));
+    }
+  }
+
+  // The first column under `node` that is neither grouped nor inside an aggregate.
+  const Node* find(const Node& node) const {
+    const std::string text = print(node, tokens_);
+    for (const std::string& key : keys_)
+      if (key == text) return nullptr;
+    if (node.kind == NodeKind::column) return &node;
+    if (is_aggregate(node)) return nullptr;
+    if (node.kind == NodeKind::call && is_date_call(node.word)) return children(node, 1);
+    if (const Node* found = children(node, 0)) return found;
+    if (node.call != nullptr && node.call->window != nullptr) {
+      for (const NodePtr& one : node.call->window->partition)
+        if (const Node* found = find(*one)) return found;
+      for (const OrderKey& key : node.call->window->order)
+        if (const Node* found = find(*key.value)) return found;
+    }
+    return nullptr;
+  }
+
+  bool unsure = false;
+
+ private:
+  static bool is_date_call(const std::string& word) {
+    return word == "dateadd" || word == "datediff" || word == "date_diff" || word == "date_add" || word == "date_trunc" || word == "date_part";
+  }
+  const Node* children(const Node& node, std::size_t from) const {
+    for (std::size_t i = from; i < node.children.size(); ++i)
+      if (const Node* found = find(*node.children[i])) return found;
+    return nullptr;
+  }
+
+  const std::vector<Token>& tokens_;
+  std::vector<std::string> keys_;
+};
+
+bool has_aggregate(const Node& node) {
+  if (is_aggregate(node)) return true;
+  for (const NodePtr& child : node.children)
+    if (has_aggregate(*child)) return true;
+  if (node.call != nullptr && node.call->window != nullptr) {
+    for (const NodePtr& one : node.call->window->partition)
+      if (has_aggregate(*one)) return true;
+    for (const OrderKey& key : node.call->window->order)
+      if (has_aggregate(*key.value)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_aggregate(const Node& node) {
+  if (node.kind != NodeKind::call || node.call == nullptr || node.call->over) return false;
+  for (const char* one : {"count", "sum", "avg", "min", "max", "listagg", "string_agg", "group_concat", "bool_or", "bool_and", "every",
+                          "any_value", "stddev", "stddev_samp", "stddev_pop", "variance", "var_samp", "var_pop", "corr",
+                          "covar_pop", "covar_samp", "median", "percentile_cont", "percentile_disc", "mode", "total", "percentile",
+                          "json_group_array", "json_group_object", "array_agg"})
+    if (node.word == one) return true;
+  return false;
+}
+
+std::optional<UngroupedColumn> ungrouped_column(const Core& core, const std::vector<Token>& tokens) {
+  bool grouped = !core.group.empty() || core.having != nullptr;
+  for (const SelectItem& item : core.items) grouped = grouped || has_aggregate(*item.value);
+  if (!grouped) return {};
+  const Check check(core, tokens);
+  if (check.unsure) return {};
+  const Node* found = nullptr;
+  for (const SelectItem& item : core.items)
+    if (found == nullptr && item.value->kind != NodeKind::star) found = check.find(*item.value);
+  if (found == nullptr && core.having) {
+    found = check.find(*core.having);
+    // HAVING may name an alias of the SELECT list here, though PostgreSQL refuses it.
+    for (const SelectItem& item : core.items)
+      if (found != nullptr && found->word == item.alias) found = nullptr;
+  }
+  if (found == nullptr) return {};
+  std::string name = found->qualifier.empty() ? found->word : found->qualifier + "." + found->word;
+  return UngroupedColumn{found->first, std::move(name)};
+}
+
+}  // namespace loopready::sql

@@ -1,0 +1,25 @@
+// Finds a column that a grouped SELECT uses without grouping by it, which SQLite would answer with any row's value.
+// Here: ungrouped_column.  Not here: what is said about it (rewrite_query.cpp).
+// Terms: expressions are the same when their tokens are, with and without the table's name in front of columns.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sql/token.h"
+#include "sql/tree.h"
+
+namespace loopready::sql {
+
+struct UngroupedColumn {
+  std::size_t token = 0;
+  std::string name;  // as typed: "o.user_id"
+};
+
+std::optional<UngroupedColumn> ungrouped_column(const Core& core, const std::vector<Token>& tokens);
+
+bool is_aggregate(const Node& node);  // an aggregate call without OVER
+
+}  // namespace loopready::sql

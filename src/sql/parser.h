@@ -1,0 +1,102 @@
+// Reads the tokens of one query into a tree.
+// Here: Parser, read_query.  Not here: cutting tokens (token.h), which tables and columns exist (infer.h).
+// Errors: a ParseError at a token; nesting deeper than 120 is refused.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sql/token.h"
+#include "sql/tree.h"
+
+namespace loopready::sql {
+
+struct ParseError {
+  std::string text;  // a whole sentence; empty: none
+  std::string hint;
+  std::size_t token = 0;
+};
+
+// The query in tokens[first] to tokens[last], or null with an error.
+std::unique_ptr<Query> read_query(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                                  std::size_t last, ParseError& error);
+
+// One reader over the tokens; each file parse_*.cpp holds the members for one part of the grammar.
+class Parser {
+ public:
+  Parser(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last)
+      : text_(text), tokens_(tokens), at_(first), end_(last + 1) {}
+
+  std::unique_ptr<Query> query();
+  const ParseError& error() const { return error_; }
+  bool ok() const { return error_.text.empty(); }
+  bool at_end() const { return at_ >= end_; }
+  void fail_here();
+
+ private:
+  // Looking and taking.
+  const Token& token(std::size_t ahead = 0) const;
+  bool sees(std::string_view word, std::size_t ahead = 0) const;  // a bare word or symbol
+  bool take(std::string_view word);
+  bool expect(std::string_view word);
+  bool sees_query() const;   // SELECT, WITH, VALUES, perhaps behind parentheses
+  bool opens_query() const;  // a parenthesis around a query, not around an expression or a join that starts with one
+  void fail(std::string text, std::string hint, std::size_t at);
+  std::string spelling(std::size_t at) const;
+
+  // parse_query.cpp
+  void with_clause(Query& query);
+  Core core();
+  void select_list(Core& core);
+  void from_clause(Core& core);
+  void source(Core& core);
+  void source_alias(Source& source);
+  void join_condition(Source& source);
+  void tail(Query& query);
+  std::vector<OrderKey> order_keys();
+  void named_windows(Core& core);
+  std::vector<std::string> name_list();
+
+  // parse_expression.cpp
+  NodePtr expression(int least = 0);
+  NodePtr prefix();
+  NodePtr infix(NodePtr left, int power);
+  int infix_power(std::size_t& n_words) const;
+  NodePtr after_not(NodePtr left, bool negated, std::size_t op);
+  NodePtr is_test(NodePtr left);
+  std::vector<NodePtr> expressions();
+  NodePtr make(NodeKind kind, std::size_t first);
+  NodePtr finish(NodePtr node);
+
+  // parse_primary.cpp
+  NodePtr primary();
+  NodePtr postfix(NodePtr node);
+  NodePtr name_or_call();
+  NodePtr call(std::size_t first);
+  void call_tail(Node& node);
+  NodePtr cast_call(std::size_t first);
+  NodePtr convert_call(std::size_t first);
+  NodePtr extract_call(std::size_t first);
+  NodePtr typed_literal(std::size_t first);
+  NodePtr interval_literal(std::size_t first);
+  NodePtr case_expression();
+  NodePtr parenthesised();
+  bool type_name(Node& node);
+  std::unique_ptr<Window> window();
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::size_t at_;
+  std::size_t end_;
+  int depth_ = 0;
+  ParseError error_;
+};
+
+// Words that cannot be an alias without AS, because they start a clause or join two parts.
+bool is_reserved(std::string_view word);
+
+}  // namespace loopready::sql

@@ -1,0 +1,147 @@
+#include "sql/rewrite.h"
+
+#include "sql/cells.h"
+#include "sql/moment.h"
+#include "sql/place.h"
+
+namespace loopready::sql {
+
+void Rewriter::refuse(std::size_t token, std::string text, std::string hint) {
+  if (!refusal) refusal = error_at(text_, tokens_[token].begin, std::move(text), std::move(hint));
+}
+
+std::string_view Rewriter::typed(std::size_t first, std::size_t last) const {
+  return text_.substr(tokens_[first].begin, tokens_[last].end - tokens_[first].begin);
+}
+
+// Children first: what a parent adds stands outside of what they added.
+void Rewriter::expression(Node& node) {
+  if (refusal) return;
+  for (NodePtr& child : node.children) expression(*child);
+  if (node.query) query(*node.query, false);
+  switch (node.kind) {
+    case NodeKind::string:
+      // E'...' and $$...$$ become plain texts.
+      if (text_[tokens_[node.first].begin] != '\'') edits_.replace(node.first, quoted_text(node.word));
+      break;
+    case NodeKind::number:
+      if (node.word.find('_') != std::string::npos) break;
+      break;
+    case NodeKind::constant: constant(node); break;
+    case NodeKind::column:
+      if (node.last >= node.first + 4) edits_.remove(node.first, node.last - 3);  // schema.table.column
+      break;
+    case NodeKind::unary:
+      if (node.word == "-" && node.type.kind == Kind::interval) {
+        edits_.replace(node.op, "");
+        wrap(node, "lr_interval_times(", ", -1)");
+      }
+      break;
+    case NodeKind::binary: binary(node); break;
+    case NodeKind::between:
+      compare_list(*node.children[0], {node.children[1].get(), node.children[2].get()});
+      break;
+    case NodeKind::in_list: {
+      std::vector<const Node*> others;
+      for (std::size_t i = 1; i < node.children.size(); ++i) others.push_back(node.children[i].get());
+      compare_list(*node.children[0], others);
+      break;
+    }
+    case NodeKind::quantified: quantified(node); break;
+    case NodeKind::call: call(node); break;
+    case NodeKind::cast: cast(node); break;
+    case NodeKind::interval: interval(node); break;
+    case NodeKind::extract: {
+      if (!date_part_named(node.word)) {
+        refuse(node.op, "\"" + node.word + "\" is no part of a date.", "Parts are year, quarter, month, week, day, dow, hour, minute ...");
+        break;
+      }
+      edits_.replace(node.first, "date_part");
+      edits_.replace(node.op, quoted_text(node.word));
+      edits_.replace(node.op + 1, ",");
+      break;
+    }
+    case NodeKind::case_of: case_of(node); break;
+    case NodeKind::in_query:
+    case NodeKind::subquery:
+    case NodeKind::exists:
+    case NodeKind::group:
+    case NodeKind::star: break;
+  }
+}
+
+void Rewriter::constant(const Node& node) {
+  if (node.word == "current_date") edits_.replace(node.first, "lr_today()");
+  else if (node.word == "current_timestamp" || node.word == "sysdate" || node.word == "localtimestamp")
+    edits_.replace(node.first, "lr_now()");
+  else if (node.word == "unknown") edits_.replace(node.first, "NULL");
+  else if (node.word == "current_user") edits_.replace(node.first, "'candidate'");
+}
+
+// x::date, CAST(x AS date), DATE 'x' all become lr_date(x).
+void Rewriter::cast(const Node& node) {
+  const Node& inner = *node.children[0];
+  std::string open, close = ")";
+  switch (node.target.kind) {
+    case Kind::date: open = "lr_date("; break;
+    case Kind::timestamp: open = "lr_timestamp("; break;
+    case Kind::integer: open = "lr_integer("; break;
+    case Kind::boolean: open = "lr_boolean("; break;
+    case Kind::interval: open = "lr_interval("; break;
+    case Kind::number:
+      open = "lr_number(";
+      close = ", " + std::to_string(node.target.precision) + ", " + std::to_string(node.target.scale) + ")";
+      if (node.qualifier == "numeric" || node.qualifier == "decimal" || node.qualifier == "dec") {
+        // Redshift's plain numeric is numeric(18, 0); PostgreSQL's keeps every digit, which is what people mean.
+        if (node.target.scale < 0) close = ", -1, -1)";
+      }
+      break;
+    case Kind::text:
+      open = inner.type.kind == Kind::boolean ? "lr_flag_text(" : "lr_text(";
+      if (inner.type.kind != Kind::boolean) close = ", " + std::to_string(node.target.precision) + ")";
+      break;
+    default:
+      refuse(node.type_first, "Casting to " + node.qualifier + " is not known here.", "");
+      return;
+  }
+  if (node.word == "literal") {
+    if (const auto moment = read_moment(inner.word); !moment && is_moment(node.target.kind)) {
+      refuse(inner.first, "'" + inner.word + "' is not a date.", "Dates are written YYYY-MM-DD.");
+      return;
+    }
+    edits_.remove(node.type_first, node.type_last);
+    wrap(node, open, close);
+    return;
+  }
+  edits_.remove(node.type_first, node.type_last);
+  if (node.word == "::") {
+    edits_.remove(node.op);
+    wrap(node, open, close);
+    return;
+  }
+  // CAST ( x AS type ): the word and both parentheses stay as those of the function.
+  edits_.replace(node.first, open.substr(0, open.size() - 1));
+  if (node.word == "convert") edits_.remove(node.type_last + 1);
+  else edits_.remove(node.type_first - 1);
+  edits_.replace(node.last, close);
+}
+
+void Rewriter::interval(const Node& node) {
+  const auto interval = read_interval(node.word);
+  if (!interval) {
+    refuse(node.first, "'" + node.word + "' is not an interval.", "Write interval '30 days', or interval '1 month'.");
+    return;
+  }
+  edits_.remove(node.first, node.last);
+  edits_.replace(node.first, quoted_text(interval_text(*interval)));
+}
+
+// CASE x WHEN y: x and y are compared.
+void Rewriter::case_of(Node& node) {
+  if (node.word != "operand") return;
+  std::vector<const Node*> others;
+  for (std::size_t i = 1; i + 1 < node.children.size(); i += 2) others.push_back(node.children[i].get());
+  compare_list(*node.children[0], others);
+}
+
+}  // namespace loopready::sql

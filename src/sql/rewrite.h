@@ -1,0 +1,75 @@
+// The changes that turn Redshift's spelling into SQLite's, token by token.
+// Here: Rewriter, which walks a typed tree and notes its edits.  Not here: the tree (parser.h), types (infer.h), putting the
+// text together (edits.h).
+// Terms: functions named lr_... are ours (functions.h); results and messages never show them.
+// Errors: the first place that has no counterpart in SQLite, with what works instead.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/run.h"
+#include "sql/edits.h"
+#include "sql/infer.h"
+#include "sql/tree.h"
+
+namespace loopready::sql {
+
+class Rewriter {
+ public:
+  Rewriter(std::string_view text, const std::vector<Token>& tokens, Edits& edits) : text_(text), tokens_(tokens), edits_(edits) {}
+
+  void query(Query& query, bool name_columns);
+
+  std::optional<model::SqlError> refusal;
+  std::vector<std::string> notes;
+
+ private:
+  // rewrite_query.cpp
+  void core(Core& core, Query& query, bool name_columns);
+  void source(Source& source);
+  void order(std::vector<OrderKey>& keys);
+  void limit(Query& query);
+  void window(Window& window);
+  void check_grouping(const Core& core);
+
+  // rewrite.cpp
+  void expression(Node& node);
+  void condition_type(const Node& node);
+  void constant(const Node& node);
+  void cast(const Node& node);
+  void interval(const Node& node);
+  void case_of(Node& node);
+
+  // rewrite_operators.cpp
+  void binary(Node& node);
+  void arithmetic(Node& node);
+  void match(const Node& node);
+  void comparison(const Node& node);
+  void concatenation(const Node& node);
+  void compare(const Node& left, const Node& right);
+  void compare_list(const Node& left, const std::vector<const Node*>& others);
+  bool literal_as(const Node& literal, Kind kind);
+  void quantified(const Node& node);
+
+  // rewrite_calls.cpp
+  void call(Node& node);
+  void date_part_argument(const Node& node, std::size_t argument);
+  void within_group(const Node& node);
+  void ignore_nulls(const Node& node);
+  void string_call(const Node& node);
+
+  std::string_view typed(std::size_t first, std::size_t last) const;
+  std::string place(std::size_t token) const { return std::to_string(tokens_[token].begin); }
+  void wrap(const Node& node, std::string_view open, std::string_view close) { edits_.wrap(node.first, node.last, open, close); }
+  void refuse(std::size_t token, std::string text, std::string hint);
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  Edits& edits_;
+  std::string tail_;  // goes behind the query at hand: LIMIT for TOP
+};
+
+}  // namespace loopready::sql

@@ -1,0 +1,124 @@
+// Clauses: result names, NULLs in ORDER BY, TOP and FETCH, QUALIFY, DISTINCT ON, parenthesised set operands.
+#include <algorithm>
+
+#include "base/text.h"
+#include "sql/cells.h"
+#include "sql/grouping.h"
+#include "sql/rewrite.h"
+
+namespace loopready::sql {
+
+void Rewriter::query(Query& query, bool name_columns) {
+  for (Cte& cte : query.ctes) this->query(*cte.query, true);
+  for (const std::size_t token : query.set_operators)
+    if (tokens_[token].word == "minus") edits_.replace(token, "EXCEPT");
+  std::string outer_tail;
+  outer_tail.swap(tail_);
+  for (Core& one : query.cores) core(one, query, name_columns);
+  order(query.order);
+  limit(query);
+  if (!tail_.empty()) edits_.after(query.last, tail_);
+  tail_ = outer_tail;
+}
+
+void Rewriter::limit(Query& query) {
+  if (query.limit) expression(*query.limit);
+  if (query.offset) expression(*query.offset);
+  if (query.limit_first == 0) return;
+  // LIMIT ALL, FETCH FIRST n ROWS ONLY and OFFSET alone are put the one way SQLite reads.
+  const bool plain = tokens_[query.limit_first].word == "limit" && query.limit != nullptr;
+  bool fetch = false;
+  for (std::size_t i = query.limit_first; i <= query.last; ++i)
+    fetch = fetch || tokens_[i].word == "fetch" || tokens_[i].word == "rows" || tokens_[i].word == "row";
+  if (plain && !fetch) return;
+  std::string text = "LIMIT ";
+  text += query.limit ? std::string(typed(query.limit->first, query.limit->last)) : tokens_[query.limit_first].word == "fetch" ? "1" : "-1";
+  if (query.offset) text += " OFFSET " + std::string(typed(query.offset->first, query.offset->last));
+  edits_.remove(query.limit_first, query.last);
+  edits_.replace(query.limit_first, text);
+}
+
+void Rewriter::order(std::vector<OrderKey>& keys) {
+  for (OrderKey& key : keys) {
+    expression(*key.value);
+    if (key.value->type.kind == Kind::interval) wrap(*key.value, "lr_interval_key(", ")");
+    if (!key.says_nulls) edits_.after(key.last, key.descending ? " NULLS FIRST" : " NULLS LAST");
+  }
+}
+
+void Rewriter::window(Window& window) {
+  for (NodePtr& one : window.partition) expression(*one);
+  order(window.order);
+  for (NodePtr& one : window.bounds) {
+    if (one->kind == NodeKind::interval)
+      refuse(one->first, "RANGE with an INTERVAL is not known here yet.", "Join the table to itself on a range of dates.");
+    expression(*one);
+  }
+}
+
+void Rewriter::source(Source& source) {
+  if (source.query) query(*source.query, true);
+  if (source.function) {
+    if (source.function->word == "generate_series")
+      refuse(source.function->first, "GENERATE_SERIES is not known here yet.", "Use WITH RECURSIVE to count or to walk over days.");
+    else refuse(source.function->first, source.function->word + "() can't stand in FROM here.", "");
+  }
+  if (source.name_token > source.first && !source.table.empty()) {
+    std::size_t first = source.first;
+    if (tokens_[first].word == "lateral") ++first;
+    if (source.name_token > first) edits_.remove(first, source.name_token - 1);
+  }
+  if (tokens_[source.first].word == "lateral" && source.query)
+    refuse(source.first, "LATERAL is not known here.", "Use a window function, or a subquery in the SELECT list.");
+  if (source.names_first != 0 && source.query) {
+    // "(query) t (a, b)" becomes "(WITH t (a, b) AS (query) SELECT * FROM t) t".
+    std::vector<std::string> quoted;
+    for (const std::string& name : source.column_names) quoted.push_back(quoted_name(name));
+    edits_.remove(source.names_first, source.names_last);
+    const std::size_t open = source.first;
+    edits_.after(open, "WITH lr_named (" + base::join(quoted, ", ") + ") AS (");
+    edits_.before(source.query->last + 1, ") SELECT * FROM lr_named");
+  } else if (source.names_first != 0) {
+    refuse(source.names_first, "A table's columns can't be renamed here.", "Select from it in a subquery, with AS.");
+  }
+  if (source.on) expression(*source.on);
+}
+
+void Rewriter::core(Core& core, Query& query, bool name_columns) {
+  if (refusal) return;
+  for (auto& row : core.values)
+    for (NodePtr& one : row) expression(*one);
+  if (core.nested) {
+    this->query(*core.nested, name_columns);
+    edits_.before(core.first, "SELECT * FROM ");
+    return;
+  }
+  for (Source& one : core.sources) source(one);
+  for (SelectItem& item : core.items) {
+    expression(*item.value);
+    const Node& value = *item.value;
+    if (!item.alias.empty() || value.kind == NodeKind::star || value.kind == NodeKind::column || !name_columns) continue;
+    edits_.after(item.last, " AS " + quoted_name(natural_name(value)));
+  }
+  if (core.where) expression(*core.where);
+  for (NodePtr& one : core.group) expression(*one);
+  if (core.having) expression(*core.having);
+  for (auto& one : core.windows) window(*one);
+  if (core.top_first != 0) {
+    edits_.remove(core.top_first, core.top_last);
+    if (query.limit_first != 0) refuse(core.top_first, "TOP and LIMIT can't stand in the same query.", "Keep one of them.");
+    tail_ = " LIMIT " + std::string(typed(core.top_last, core.top_last));
+  }
+  if (core.qualify) refuse(core.qualify_token, "QUALIFY is not known here yet.", "Compute the window function in a CTE, then filter with WHERE.");
+  if (core.distinct_on != 0)
+    refuse(core.distinct_on, "DISTINCT ON is not known here yet.", "Use ROW_NUMBER() OVER (PARTITION BY ...) in a CTE and keep row 1.");
+  check_grouping(core);
+}
+
+void Rewriter::check_grouping(const Core& core) {
+  if (const auto bare = ungrouped_column(core, tokens_))
+    refuse(bare->token, "The column \"" + bare->name + "\" must stand in GROUP BY or inside an aggregate.",
+           "Add it to GROUP BY, or take MIN, MAX or another aggregate of it.");
+}
+
+}  // namespace loopready::sql

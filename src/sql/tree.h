@@ -1,0 +1,159 @@
+// A statement as a tree over its tokens: enough grammar to know operands, arguments, scopes and clauses.
+// Here: Node (an expression), Query and its parts.  Not here: reading it (parser.h), types (infer.h), changes (rewrite.h).
+// Terms: first and last are token indices, both included; words are folded to lower case.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sql/type.h"
+
+namespace loopready::sql {
+
+struct Node;
+struct Query;
+using NodePtr = std::unique_ptr<Node>;
+
+enum class NodeKind {
+  number,      // 12.5
+  string,      // 'text'
+  constant,    // null, true, false, current_date: word says which
+  column,      // [qualifier.]word
+  star,        // * or t.*
+  unary,       // word is - + not ~
+  binary,      // word is the operator: + = and like ...; is, is not
+  call,        // word(children)
+  cast,        // child as type: cast(), ::, date '...'
+  interval,    // interval 'text' [unit]: word is the text with its unit
+  extract,     // extract(word from child)
+  between,     // child between child and child
+  in_list,     // child in (children)
+  in_query,    // child in (query)
+  quantified,  // child op any/all (query)
+  case_of,     // children: [operand] when then ... [else]
+  subquery,    // (query)
+  exists,      // exists (query)
+  group        // (child) or (child, child)
+};
+
+struct OrderKey {
+  NodePtr value;
+  std::size_t last = 0;  // of the key with its ASC or DESC
+  bool descending = false;
+  bool says_nulls = false;
+};
+
+struct Window {
+  std::size_t first = 0;  // the parenthesis, or the name
+  std::size_t last = 0;
+  std::vector<NodePtr> partition;
+  std::vector<OrderKey> order;
+  std::vector<NodePtr> bounds;
+  bool frame = false;
+};
+
+// The parts only calls have.
+struct CallParts {
+  std::size_t open = 0;   // parentheses
+  std::size_t close = 0;
+  std::vector<std::size_t> commas;  // or the words that stand for them: in, from, for
+  bool distinct = false;
+  bool star = false;
+  std::vector<OrderKey> order;         // inside the parentheses
+  std::vector<OrderKey> within;        // WITHIN GROUP (ORDER BY ...)
+  std::size_t within_first = 0;        // the tokens of WITHIN GROUP ( ... ), 0: none
+  std::size_t within_last = 0;
+  NodePtr filter;
+  std::unique_ptr<Window> window;
+  bool over = false;
+  std::size_t nulls_first = 0;  // IGNORE NULLS or RESPECT NULLS, 0: none
+  bool ignore_nulls = false;
+};
+
+struct Node {
+  NodeKind kind = NodeKind::number;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t op = 0;  // the token of the operator, of the function's name, of ::
+  std::string word;
+  std::string qualifier;
+  bool negated = false;                // NOT IN, NOT LIKE, NOT BETWEEN
+  std::vector<NodePtr> children;
+  std::optional<std::size_t> escape;   // LIKE ... ESCAPE: the token of ESCAPE; the escape is the third child
+  std::size_t type_first = 0;          // cast: the tokens of the type
+  std::size_t type_last = 0;
+  Type target;                         // cast: to what
+  std::unique_ptr<CallParts> call;
+  std::unique_ptr<Query> query;
+  Type type;                           // found by infer
+};
+
+struct SelectItem {
+  NodePtr value;
+  std::string alias;  // empty: none
+  std::size_t last = 0;
+};
+
+struct Source {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::string table;                    // the table's own name; empty for a subquery or function
+  std::size_t name_token = 0;
+  std::string alias;
+  std::vector<std::string> column_names;  // alias (a, b)
+  std::size_t names_first = 0;          // the tokens of (a, b), 0: none
+  std::size_t names_last = 0;
+  std::unique_ptr<Query> query;
+  NodePtr function;
+  NodePtr on;
+  std::vector<std::string> using_names;
+};
+
+struct Core {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool distinct = false;
+  std::size_t distinct_on = 0;  // the token ON, 0: none
+  std::vector<NodePtr> distinct_keys;
+  std::size_t distinct_last = 0;
+  std::size_t top_first = 0;    // TOP n, 0: none
+  std::size_t top_last = 0;
+  std::vector<SelectItem> items;
+  std::size_t from = 0;         // the token FROM, 0: none
+  std::vector<Source> sources;
+  NodePtr where;
+  std::size_t group_by = 0;     // the token GROUP, 0: none
+  std::vector<NodePtr> group;
+  NodePtr having;
+  std::size_t qualify_token = 0;
+  NodePtr qualify;
+  std::vector<std::unique_ptr<Window>> windows;
+  std::vector<std::vector<NodePtr>> values;  // VALUES rows
+  std::unique_ptr<Query> nested;             // a parenthesised query
+};
+
+struct Cte {
+  std::string name;
+  std::vector<std::string> column_names;
+  std::unique_ptr<Query> query;
+};
+
+struct Query {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool recursive = false;
+  std::size_t with_token = 0;
+  bool has_with = false;
+  std::vector<Cte> ctes;
+  std::vector<Core> cores;
+  std::vector<std::size_t> set_operators;  // tokens: union, except, minus, intersect
+  std::vector<OrderKey> order;
+  NodePtr limit;
+  NodePtr offset;
+  std::size_t limit_first = 0;   // LIMIT, OFFSET or FETCH: the first token of the tail, 0: none
+};
+
+}  // namespace loopready::sql

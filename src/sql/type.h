@@ -1,0 +1,30 @@
+// What kind of value an expression has, as far as its spelling tells.
+// Here: Kind, Type, reading type names.  Not here: finding an expression's type (infer.h).
+// Terms: number is exact (numeric) or floating alike: both are stored as doubles; precision and scale only when given.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/table.h"
+
+namespace loopready::sql {
+
+enum class Kind { unknown, null, boolean, integer, number, text, date, timestamp, time, interval };
+
+struct Type {
+  Kind kind = Kind::unknown;
+  int precision = -1;  // of numeric(p, s); the length of varchar(n)
+  int scale = -1;
+};
+
+// "numeric(10,2)", "varchar(20)", "timestamp without time zone"; unknown for other names.
+Type type_named(std::string_view sql_type);
+// "numeric", "date": how the result's column says it; empty for unknown and null.
+std::string type_spelling(const Type& type);
+
+bool is_moment(Kind kind);     // date or timestamp
+bool is_numeric(Kind kind);    // integer or number
+Type common_type(const Type& a, const Type& b);  // of CASE branches, COALESCE arguments, UNION columns
+
+}  // namespace loopready::sql
