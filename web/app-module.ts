@@ -24,6 +24,7 @@ interface Exports {
   _lr_take_effects(): number;
   _lr_take_hosts(): number;
   _lr_take_mirror(): number;
+  _lr_cursor(): number;
   _lr_context_lost(): void;
   _lr_context_restored(): void;
 }
@@ -33,6 +34,7 @@ export interface MirrorWords {
   bytes: Uint8Array;
 }
 
+const kCursors = ['default', 'pointer', 'text', 'col-resize'];
 const to_bytes = new TextEncoder();
 const to_text = new TextDecoder();
 
@@ -111,6 +113,11 @@ export class AppModule {
     this.with_bytes(key_bytes, (k) =>
       this.with_bytes(text_bytes, (t) => this.e._lr_host_text(k, key_bytes.length, t, text_bytes.length)),
     );
+  }
+
+  // As CSS names it.
+  cursor(): string {
+    return kCursors[this.e._lr_cursor()] ?? 'default';
   }
 
   context_lost(): void {

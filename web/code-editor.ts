@@ -33,7 +33,7 @@ class CodeField implements Field {
     private readonly events: FieldEvents,
   ) {
     const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
-    this.clipped.className = 'clip';
+    this.clipped.style.height = '100%'; // the page's style sheet does not reach in here
     root.append(this.clipped, this.tips);
     this.view = new EditorView({ root, parent: this.clipped, state: this.fresh_state(host.value) });
     this.view.setTabFocusMode(true);

@@ -15,8 +15,8 @@ function width_at_probe(text: string, family: string): number {
   return context.measureText(text).width;
 }
 
-export function fit_text(node: MirrorNode, dpr: number): void {
-  const mono = node.role === Role.code || node.role === Role.cell;
+export function fit_text(node: MirrorNode, parent_role: number, dpr: number): void {
+  const mono = node.role === Role.code || node.role === Role.cell || parent_role === Role.code;
   const family = node.role === Role.heading ? '600 $ Inter' : mono ? '400 $ "JetBrains Mono"' : '400 $ Inter';
   const height = node.rect.h / dpr;
   const at_probe = width_at_probe(node.name, family);

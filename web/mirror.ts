@@ -155,14 +155,15 @@ export class Mirror {
     for (const id of this.to_place) {
       const node = this.nodes.get(id);
       if (!node) continue;
-      const parent = this.nodes.get(node.parent)?.rect;
+      const above = this.nodes.get(node.parent);
+      const parent = above?.rect;
       const { style } = node.element;
       const px = (device: number) => `${Math.round((device / this.dpr) * 1000) / 1000}px`;
       style.left = px(node.rect.x - (parent?.x ?? 0));
       style.top = px(node.rect.y - (parent?.y ?? 0));
       style.width = px(node.rect.w);
       style.height = px(node.rect.h);
-      if (node.own_text.data && is_selectable(node.role)) fit_text(node, this.dpr);
+      if (node.own_text.data && is_selectable(node.role)) fit_text(node, above?.role ?? Role.none, this.dpr);
     }
     this.to_place.clear();
   }

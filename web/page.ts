@@ -44,6 +44,7 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
       const hosts = app.take_hosts();
       if (hosts) fields.update(JSON.parse(hosts) as HostState[]);
       take_effects();
+      canvas.style.cursor = app.cursor();
     },
   );
   const report = (one: Report) => {

@@ -45,6 +45,7 @@ export class Updates {
       return; // private windows, file:, plain http: the site works without
     }
     const { registration } = this;
+    if (!registration) return; // blocked by the browser
     this.look(registration);
     registration.addEventListener('updatefound', () => {
       registration.installing?.addEventListener('statechange', () => this.look(registration));

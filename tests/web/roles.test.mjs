@@ -1,0 +1,64 @@
+// The mirror: every control is found by role and name, acts on a click of assistive technology, and says its state.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { finish, new_context, open, open_prime, prime, start } from './support.mjs';
+
+const at_click = (locator) => locator.dispatchEvent('click');
+
+test('controls act by role and name', async () => {
+  const { browser, address } = await start();
+  const context = await new_context(browser);
+  const page = await open(context, address);
+  await at_click(page.getByRole('link', { name: 'Practice' }));
+  await page.getByRole('heading', { name: 'Practice', level: 1 }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Practice' }).getAttribute('aria-current'), 'page');
+  await at_click(page.getByRole('link', { name: prime.title }));
+  await page.getByRole('heading', { name: prime.title, level: 1 }).waitFor();
+  for (const tab of ['Tables', 'Hints', 'Prompt']) {
+    await at_click(page.getByRole('tab', { name: tab }));
+    await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+    await page.getByRole('tabpanel', { name: tab }).waitFor();
+  }
+  await at_click(page.getByRole('button', { name: 'Back to Practice' }));
+  await page.getByRole('heading', { name: 'Practice', level: 1 }).waitFor();
+  await finish(page);
+});
+
+test('nothing that acts is without a name', async () => {
+  const { browser, address } = await start();
+  const context = await new_context(browser);
+  const page = await open(context, address);
+  for (const hash of ['#/', '#/practice', '#/settings', '#/item/first-purchase-after-signup']) {
+    await page.evaluate((h) => { location.hash = h; }, hash);
+    await page.waitForTimeout(400);
+    const session = await context.newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const acting = new Set(['button', 'link', 'tab', 'checkbox', 'radio', 'slider', 'textbox', 'splitter']);
+    const nameless = nodes.filter((n) => !n.ignored && acting.has(n.role?.value) && !n.name?.value);
+    assert.deepEqual(nameless.map((n) => n.role.value), [], hash);
+  }
+  await finish(page);
+});
+
+test('drawn text can be selected and copied', async () => {
+  const { browser, address } = await start();
+  const context = await new_context(browser);
+  const page = await open(context, address);
+  await open_prime(page);
+  const line = page.locator('#mirror p span', { hasText: 'The membership team' });
+  const box = await line.boundingBox();
+  await page.mouse.move(box.x + 1, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  const selected = await page.evaluate(() => String(getSelection()));
+  const drawn = await line.textContent();
+  assert.ok(drawn.startsWith(selected.slice(0, 20)) && selected.length > drawn.length * 0.9, selected);
+  const width = await line.evaluate((e) => {
+    const range = document.createRange();
+    range.selectNodeContents(e);
+    return range.getBoundingClientRect().width;
+  });
+  assert.ok(Math.abs(width - box.width) <= 2, `text is ${width} px wide over ${box.width} px drawn`);
+  await finish(page);
+});

@@ -1,0 +1,129 @@
+// What the browser tests share: the site on a server of its own, Chromium, and finding things by role and name.
+// Every page is watched: a content policy violation, a request to another origin or an error on the console fails the test
+// that asks page_faults() at its end (finish() does).
+import { chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { after } from 'node:test';
+import assert from 'node:assert/strict';
+import { serve } from '../../scripts/lib/static-server.mjs';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const site_folder = process.env.LOOPREADY_SITE ?? `${root}build/site`;
+const kArguments = [
+  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+// The learner's modifier for shortcuts.
+export const kRun = 'Control+Enter';
+export const kSubmit = 'Control+Shift+Enter';
+
+export function item(slug) {
+  const read = JSON.parse(readFileSync(`${root}content/items/sql/${slug}.json`, 'utf8'));
+  const lines = (text) => (Array.isArray(text) ? text.join('\n') : text);
+  return { title: read.title, answer: lines(read.answer.sql ?? read.answer), traps: read.traps.map((t) => ({ ...t, sql: lines(t.sql), why: lines(t.why) })) };
+}
+export const prime = item('first-purchase-after-signup');
+
+// One server and one browser for a test file; both end with it.
+export async function start({ base = '/', alter, args = [], folder = site_folder } = {}) {
+  const { server, address } = await serve({ folder, base, ...(alter && { alter }) });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...kArguments, ...args] });
+  const stop_server = () => new Promise((done) => {
+    server.closeAllConnections();
+    server.close(done);
+  });
+  after(async () => {
+    await browser.close();
+    await stop_server();
+  });
+  return { browser, server, address, stop_server };
+}
+
+export async function new_context(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block', ...options });
+  context.setDefaultTimeout(8_000);
+  await context.addInitScript(count_things);
+  return context;
+}
+
+// Runs in the page, before its own scripts.
+function count_things() {
+  const seen = { violations: [], raf: 0, draws: 0 };
+  window.seen = seen;
+  document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile ?? ''}`));
+  const raf = window.requestAnimationFrame;
+  window.requestAnimationFrame = (act) => {
+    seen.raf += 1;
+    return raf.call(window, act);
+  };
+  const draw = WebGL2RenderingContext.prototype.drawElements;
+  WebGL2RenderingContext.prototype.drawElements = function (...all) {
+    seen.draws += 1;
+    return draw.apply(this, all);
+  };
+}
+
+// A page with the app running on it.
+export async function open(context, address, hash = '') {
+  const page = await context.newPage();
+  page.faults = [];
+  const origin = new URL(address).origin;
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(blob|data):/.test(url)) page.faults.push(`asked ${url}`);
+  });
+  page.on('pageerror', (error) => page.faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.faults.push(`console: ${message.text()}`);
+  });
+  await page.goto(address + hash);
+  await running(page);
+  return page;
+}
+
+export async function running(page) {
+  await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 10_000 });
+}
+
+export async function finish(page) {
+  const violations = await page.evaluate(() => window.seen.violations);
+  assert.deepEqual([...page.faults, ...violations], [], 'no violation of the content policy, no foreign request, no error');
+}
+
+// A real click of the mouse at the place the mirror gives.
+export async function click(page, role, name, options = {}) {
+  await page.getByRole(role, { name, ...options }).first().click({ force: true });
+}
+
+export const editor = (page) => page.getByRole('textbox', { name: 'SQL editor' });
+
+export async function open_prime(page) {
+  await page.evaluate(() => { location.hash = '#/item/first-purchase-after-signup'; });
+  await editor(page).waitFor();
+  await page.waitForSelector('.text-host-sql .cm-content');
+}
+
+// Replaces what stands in the editor, as a paste does.
+export async function write_sql(page, sql) {
+  await editor(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(sql);
+}
+
+export const verdict = (page, start) => page.getByRole('heading', { name: new RegExp(`^${start}`) }).first();
+
+export const counters = (page) => page.evaluate(() => ({ ...window.loopready.counters(), ...window.seen, violations: 0 }));
+
+// No frame for a while: hover, focus and sizes have come to rest.
+export async function settled(page, quiet_ms = 400) {
+  let last = -1;
+  for (let i = 0; i < 50; i += 1) {
+    const { frames } = await counters(page);
+    if (frames === last) return;
+    last = frames;
+    await page.waitForTimeout(quiet_ms);
+  }
+  throw new Error('the page never came to rest');
+}

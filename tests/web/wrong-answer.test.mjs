@@ -1,0 +1,33 @@
+// A wrong answer is explained: the trap is named with its why, and the rows that differ are shown.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { finish, kSubmit, new_context, open, open_prime, prime, start, verdict, write_sql } from './support.mjs';
+
+test('a trap is recognised and explained', async () => {
+  const { browser, address } = await start();
+  const context = await new_context(browser);
+  const page = await open(context, address);
+  await open_prime(page);
+  const trap = prime.traps[0];
+  await write_sql(page, trap.sql);
+  await page.keyboard.press(kSubmit);
+  await verdict(page, 'Not yet').waitFor();
+  const words = trap.why.replace(/[*`]/g, '').split(/\s+/).slice(0, 4).join(' ');
+  const shown = (await page.locator('#mirror').innerText()).replace(/\s+/g, ' ');
+  assert.ok(shown.includes(words), `the screen says "${words}"`);
+  await page.getByRole('table', { name: 'Expected rows' }).waitFor({ state: 'attached' });
+  await finish(page);
+});
+
+test('a spelling mistake is shown at its place', async () => {
+  const { browser, address } = await start();
+  const context = await new_context(browser);
+  const page = await open(context, address);
+  await open_prime(page);
+  await write_sql(page, 'select user_id\nfrom orders\nwhere no_such_column = 1');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/Error in line 3, column 7/).first().waitFor();
+  const marked = await page.locator('.cm-error-mark').textContent();
+  assert.equal(marked, 'no_such_column');
+  await finish(page);
+});
