@@ -15,6 +15,7 @@
 #include "platform/canvas_web.h"
 #include "ui/kit/frame.h"
 #include "ui/kit/mirror_stream.h"
+#include "ui/kit/touch.h"
 #include "ui/screens/screens.h"
 
 #define LR_EXPORT extern "C" EMSCRIPTEN_KEEPALIVE
@@ -106,6 +107,7 @@ LR_EXPORT double lr_frame(double now_ms) {
   if (p.mirror_given) p.mirror.taken();
   p.mirror_given = false;
   app::apply(p.app, app::Tick{now_epoch_ms()});
+  const bool flung = kit::touch_step(emscripten_get_now()) && !p.app.environment.reduced_motion;
   ImGui_ImplOpenGL3_NewFrame();
   kit::begin_frame(current_view(p), (now_ms - p.last_ms) / 1'000);
   p.last_ms = now_ms;
@@ -120,7 +122,7 @@ LR_EXPORT double lr_frame(double now_ms) {
     stir();
   }
   if (platform::draw_canvas()) ++p.n_draws;
-  if (p.settle > 0 || kit::unsettled()) return 0;
+  if (p.settle > 0 || flung || kit::unsettled()) return 0;
   return kit::wake_ms();
 }
 
@@ -136,10 +138,19 @@ LR_EXPORT void lr_resize(double width_px, double height_px, double dpr, double t
 LR_EXPORT void lr_pointer(int type, double x_px, double y_px, int button, int source) {
   if (!program().started) return;
   const auto from = static_cast<kit::PointerSource>(source);
-  if (type == 3) kit::pointer_leave();
-  else kit::pointer_move(static_cast<float>(x_px), static_cast<float>(y_px), from);
-  if (type == 1 || type == 2) kit::pointer_button(type == 1, button, from);
+  const auto x = static_cast<float>(x_px), y = static_cast<float>(y_px);
   stir();
+  if (from == kit::PointerSource::touch) {
+    const double now_ms = emscripten_get_now();
+    if (type == 0) kit::touch_move(x, y, now_ms);
+    if (type == 1) kit::touch_down(x, y, now_ms);
+    if (type == 2) kit::touch_up(x, y, now_ms);
+    if (type == 3) kit::touch_cancel();
+    return;
+  }
+  if (type == 3) kit::pointer_leave();
+  else kit::pointer_move(x, y, from);
+  if (type == 1 || type == 2) kit::pointer_button(type == 1, button, from);
 }
 
 LR_EXPORT void lr_wheel(double dx_px, double dy_px, double x_px, double y_px) {

@@ -40,14 +40,14 @@ bool button(std::string_view name, const ButtonOptions& options) {
   const ImRect box = place(std::max(2 * pad + icon_w + words.x + keys_w, row_height()), row_height());
 
   SemanticNode node;
-  const std::uint32_t id = node.id = make_id(name);
-  (void)id;
+  node.id = make_id(name);
   node.role = Role::button;
   node.name = std::string(name);
   node.description = std::string(options.description);
   node.shortcut = std::string(options.shortcut);
   node.flags = options.disabled ? kDisabled : kInTabOrder;
   if (options.pressed) node.flags |= kPressable | kPressed;
+  if (options.expandable) node.flags |= kExpandable | (options.expanded ? kExpanded : 0u);
   const Behaviour behaviour = interact(box, std::move(node));
   if (behaviour.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (!visible(box)) return behaviour.pressed;

@@ -21,6 +21,8 @@ struct ButtonOptions {
   bool disabled = false;
   bool icon_only = false;           // the name is for those who can't see the icon
   bool pressed = false;             // stays down
+  bool expandable = false;          // shows or hides what follows
+  bool expanded = false;
 };
 
 // True when pressed.

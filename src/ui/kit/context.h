@@ -74,6 +74,7 @@ float available_width();  // device pixels, in the innermost layout
 // Text of one line at a CSS size; position is the top left of its line box.
 ImVec2 text_size(Face face, float css_size, std::string_view text);
 void draw_text(Face face, float css_size, ImVec2 position, Colour colour, std::string_view text);
+std::vector<std::string> wrapped(Face face, float css_size, std::string_view text, float width);
 float line_height(float css_size);  // 1.25 times, for the interface
 void draw_icon(const char* icon, float css_size, ImVec2 position, Colour colour);
 

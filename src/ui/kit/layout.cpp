@@ -84,7 +84,7 @@ Area::Area(std::string_view name, Rect rect, const AreaOptions& options) : optio
   const std::uint32_t id = node.id;
   c.tree.open(std::move(node));
   for (std::string key = take_key(id); !key.empty(); key = take_key(id)) scroll_by_key(window, key);
-  if (c.focused == id && c.focus_visible) focus_ring(box, 4, true);
+  if (c.focused == id && c.focus_visible && scrolls) focus_ring(box, 4, true);
 
   const float padding = px(options.padding);
   float left = box.Min.x + padding;

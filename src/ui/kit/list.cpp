@@ -50,8 +50,13 @@ bool list_row(const ListRow& row, int position, int n_set) {
   const float right_w = tags_width(row.tags);
   const bool stacked = available_width() < px(560);  // the tags go below the words
   const float text_w = available_width() - 2 * pad - icon_w - (stacked ? 0 : right_w);
-  const float title_h = line_height(kBody);
-  const float below_h = row.below.empty() ? 0 : line_height(kSmall) + px(3);
+  const std::vector<std::string> title = wrapped(Face::semibold, kBody, row.title, text_w);
+  const float line_h = line_height(kBody);
+  const float title_h = line_h * static_cast<float>(title.size());
+  const float small_h = line_height(kSmall);
+  const std::vector<std::string> below = stacked ? wrapped(Face::regular, kSmall, row.below, text_w)
+                                                 : std::vector{cut_to(row.below, Face::regular, kSmall, text_w)};
+  const float below_h = row.below.empty() ? 0 : small_h * static_cast<float>(below.size()) + px(3);
   const float tags_h = stacked && !row.tags.empty() ? px(22) + px(6) : 0;
   const ImRect box = place(available_width(), 2 * pad + title_h + below_h + tags_h);
 
@@ -81,14 +86,14 @@ bool list_row(const ListRow& row, int position, int n_set) {
   list->AddRect(box.Min, box.Max, p.line, px(kRadius), 0, std::max(1.0f, px(1)));
   if (row.icon != nullptr) {
     const ImVec2 extent = text_size(Face::icons, kLarge, row.icon);
-    draw_icon(row.icon, kLarge, {box.Min.x + pad, box.Min.y + pad + (title_h - extent.y) / 2},
+    draw_icon(row.icon, kLarge, {box.Min.x + pad, box.Min.y + pad + (line_h - extent.y) / 2},
               row.icon_tone == Tone::quiet ? p.control : tone_colour(p, row.icon_tone));
   }
   const float x = box.Min.x + pad + icon_w;
-  draw_text(Face::semibold, kBody, {x, box.Min.y + pad}, p.text, cut_to(row.title, Face::semibold, kBody, text_w));
-  if (!row.below.empty())
-    draw_text(Face::regular, kSmall, {x, box.Min.y + pad + title_h + px(3)}, p.quiet,
-              cut_to(row.below, Face::regular, kSmall, text_w));
+  for (std::size_t i = 0; i < title.size(); ++i)
+    draw_text(Face::semibold, kBody, {x, box.Min.y + pad + line_h * static_cast<float>(i)}, p.text, title[i]);
+  for (std::size_t i = 0; i < below.size(); ++i)
+    draw_text(Face::regular, kSmall, {x, box.Min.y + pad + title_h + px(3) + small_h * static_cast<float>(i)}, p.quiet, below[i]);
   if (!row.tags.empty())
     draw_tags(row.tags, stacked ? ImVec2(x, box.Min.y + pad + title_h + below_h + px(6))
                                 : ImVec2(box.Max.x - pad - right_w + px(6), std::round(box.Min.y + (box.GetHeight() - px(22)) / 2)));

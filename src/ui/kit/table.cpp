@@ -117,8 +117,7 @@ void head(const TableView& view, TableLook& look, const Grid& grid, ImVec2 origi
     const ImRect box(x, origin.y, x + grid.widths[column], origin.y + grid.head_h);
     const bool sorted = look.sorted_by == static_cast<int>(column);
     SemanticNode node;
-    const std::uint32_t id = node.id = make_id("head " + std::to_string(column));
-    (void)id;
+    node.id = make_id("head " + std::to_string(column));
     node.role = Role::column_header;
     node.name = one.name;
     node.description = one.note;

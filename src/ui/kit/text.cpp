@@ -137,6 +137,12 @@ void one_style(std::string_view words, Face face, Tone tone, float size) {
 
 }  // namespace
 
+std::vector<std::string> wrapped(Face face, float css_size, std::string_view words, float width) {
+  std::vector<std::string> lines;
+  for (const Line& line : wrap({{face, Tone::normal, false, words}}, css_size, width)) lines.push_back(line_text(line));
+  return lines;
+}
+
 void rich_text(const std::vector<Span>& spans, float size, float line_factor) {
   const std::vector<Line> lines = wrap(spans, size, available_width());
   const float line_h = std::round(size * line_factor * context().view.scale);
@@ -165,15 +171,14 @@ void heading(int level, std::string_view words) {
   node.role = Role::heading;
   node.level = level;
   node.name = std::string(words);
-  node.id = make_id(level == 1 ? "title" : words);
+  // One id for every screen's title, so that the focus stays on it while a screen fills.
+  node.id = level == 1 ? ImHashStr("title") : make_id(words);
   if (level == 1) {
     node.flags = kFocusable;
     if (context().title_wants_focus) context().focus_request = node.id;
     context().title_wants_focus = false;
   }
-  const bool focused = context().focused == node.id && context().focus_visible;
   report(ImRect(box.Min.x, box.Min.y, box.Min.x + widest(lines), box.Max.y), std::move(node));
-  if (focused) focus_ring(ImRect(box.Min.x, box.Min.y, box.Min.x + widest(lines), box.Max.y), 4);
 }
 
 void focus_title() { context().title_wants_focus = true; }

@@ -121,7 +121,7 @@ void draw_wide(const app::App& app, const model::PackedItem& packed, ExerciseLoo
     look.split_share = 0;
   }
   {
-    const kit::Area task("Task", left, {.padding = 16, .gap = 12, .surface = true, .scroll = false});
+    const kit::Area task("Task", left, {.padding = 16, .gap = 0, .surface = true, .scroll = false});
     const std::vector<kit::TabLabel> labels = task_labels(app, item);
     kit::tabs("Task", labels, look.task_tab);
     kit::Rect rest = kit::remaining();
@@ -131,7 +131,7 @@ void draw_wide(const app::App& app, const model::PackedItem& packed, ExerciseLoo
                           {.role = kit::Role::tab_panel, .padding = 16, .gap = 12, .max_width = kit::kReadingWidth, .tab_stop = true});
     draw_task(app, packed, kParts[look.task_tab], look, commands);
   }
-  const kit::Area work("Work", right, {.padding = 16, .gap = 12, .surface = true, .scroll = false});
+  const kit::Area work("Work", right, {.padding = 16, .gap = 10, .surface = true, .scroll = false});
   draw_editor(app, item, std::clamp(right.h * 0.42f, 120.0f, 420.0f));
   draw_actions(app, item.slug, commands);
   kit::Rect rest = kit::remaining();

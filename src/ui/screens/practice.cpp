@@ -19,27 +19,33 @@ std::string shown_category(const std::string& category) { return category == "sq
 
 // One filter: a word and its values behind "All".
 void draw_filter(const char* name, const std::vector<std::string>& values, std::string& chosen, bool& changed) {
-  if (values.size() < 2) return;
-  const bool narrow = kit::content_width() < 520;
-  const kit::Flow flow(narrow ? 6 : 12);
-  {
-    const kit::Column label(0, narrow ? kit::content_width() : 84);
-    if (!narrow) kit::space(5);
-    kit::text(name, kit::Tone::quiet, kit::kSmall);
-  }
+  if (values.empty()) return;
   std::vector<std::string> shown = {"All"};
   for (const std::string& value : values)
     shown.push_back(std::string(name) == "Category" ? shown_category(value) : value[0] == 'L' ? value : capital(value));
   const auto found = std::find(values.begin(), values.end(), chosen);
   int at = found == values.end() ? 0 : static_cast<int>(found - values.begin()) + 1;
-  const kit::Column options(0, kit::content_width() - (narrow ? 0 : 96));
-  if (kit::choice(name, shown, at)) {
-    chosen = at == 0 ? "" : values[static_cast<std::size_t>(at) - 1];
-    changed = true;
+  bool pressed = false;
+  if (kit::content_width() < 520) {
+    const kit::Column column(4);
+    kit::text(name, kit::Tone::quiet, kit::kSmall);
+    pressed = kit::choice(name, shown, at);
+  } else {
+    const kit::Flow flow(12);
+    {
+      const kit::Column label(0, 84);
+      kit::space(5);
+      kit::text(name, kit::Tone::quiet, kit::kSmall);
+    }
+    const kit::Column options(0, kit::content_width() - 96);
+    pressed = kit::choice(name, shown, at);
   }
+  if (!pressed) return;
+  chosen = at == 0 ? "" : values[static_cast<std::size_t>(at) - 1];
+  changed = true;
 }
 
-void draw_filters(const app::App& app, app::Commands& commands) {
+void draw_filters(const app::App& app, PracticeLook& look, app::Commands& commands) {
   const app::FilterValues values = app::filter_values(app);
   app::Filter filter = app.route.filter;
   bool changed = false;
@@ -48,11 +54,19 @@ void draw_filters(const app::App& app, app::Commands& commands) {
                   {"search/practice", text == app.texts.end() ? filter.search : text->second.text,
                    text == app.texts.end() ? 0 : text->second.revision},
                   "Search by title or topic", true, 420);
+  if (kit::content_width() < 520) {
+    const int n_set = !filter.category.empty() + !filter.level.empty() + !filter.difficulty.empty() + !filter.status.empty();
+    if (kit::button(n_set == 0 ? "Filters" : "Filters (" + std::to_string(n_set) + ")",
+                    {.icon = look.filters_open ? kit::icon::kChevronUp : kit::icon::kChevronDown,
+                     .expandable = true, .expanded = look.filters_open}))
+      look.filters_open = !look.filters_open;
+    if (!look.filters_open) return;
+  }
   const kit::Column column(8);
   draw_filter("Category", values.categories, filter.category, changed);
   draw_filter("Level", values.levels, filter.level, changed);
   draw_filter("Difficulty", values.difficulties, filter.difficulty, changed);
-  draw_filter("Status", values.statuses, filter.status, changed);
+  draw_filter("Status", {"new", "tried", "solved"}, filter.status, changed);
   if (changed) commands.push_back(app::ChangeFilter{filter});
 }
 
@@ -85,7 +99,7 @@ void draw_list(const app::App& app, app::Commands& commands) {
 
 }  // namespace
 
-void draw_practice(const app::App& app, app::Commands& commands) {
+void draw_practice(const app::App& app, PracticeLook& look, app::Commands& commands) {
   kit::heading(1, "Practice");
   if (app.catalogue.index_state == app::Loading::failed) {
     const kit::Card card(kit::Tone::bad);
@@ -98,7 +112,7 @@ void draw_practice(const app::App& app, app::Commands& commands) {
     kit::text("Loading the exercises\xE2\x80\xA6", kit::Tone::quiet);
     return;
   }
-  draw_filters(app, commands);
+  draw_filters(app, look, commands);
   draw_list(app, commands);
 }
 

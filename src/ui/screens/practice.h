@@ -5,6 +5,10 @@
 
 namespace loopready::screens {
 
-void draw_practice(const app::App& app, app::Commands& commands);
+struct PracticeLook {
+  bool filters_open = false;  // in a narrow window they stay folded until asked for
+};
+
+void draw_practice(const app::App& app, PracticeLook& look, app::Commands& commands);
 
 }  // namespace loopready::screens

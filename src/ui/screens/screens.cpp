@@ -7,7 +7,6 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/navigation.h"
 #include "ui/kit/text.h"
-#include "ui/screens/practice.h"
 #include "ui/screens/settings.h"
 #include "ui/screens/today.h"
 
@@ -67,7 +66,7 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
                         .max_width = app.route.place == Place::practice ? 960.0f : kit::kReadingWidth});
   switch (app.route.place) {
     case Place::today: draw_today(app, commands); break;
-    case Place::practice: draw_practice(app, commands); break;
+    case Place::practice: draw_practice(app, looks.practice, commands); break;
     case Place::settings: draw_settings(app, commands); break;
     case Place::exercise: break;
     case Place::unknown: draw_unknown(app, commands); break;

@@ -5,12 +5,14 @@
 
 #include "app/app.h"
 #include "ui/screens/exercise.h"
+#include "ui/screens/practice.h"
 
 namespace loopready::screens {
 
 struct Looks {
   app::Route last;      // to notice that another screen opened
   bool drawn = false;
+  PracticeLook practice;
   ExerciseLook exercise;
 };
 

@@ -7,7 +7,9 @@ namespace loopready::screens {
 StageLook stage_look(const app::App& app, const std::string& slug) {
   switch (app.log.stage(slug)) {
     case learner::Stage::solved: return {kit::icon::kCircleCheck, kit::Tone::good, "solved"};
-    case learner::Stage::tried: return {kit::icon::kCircleDot, kit::Tone::careful, "tried, not solved"};
+    case learner::Stage::tried:
+      return {kit::icon::kCircleDot, kit::Tone::careful,
+              app.log.status(slug).n_attempts == 0 ? "started" : "tried, not solved"};
     case learner::Stage::fresh: return {kit::icon::kCircle, kit::Tone::quiet, "new"};
   }
   return {kit::icon::kCircle, kit::Tone::quiet, "new"};
