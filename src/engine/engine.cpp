@@ -1,8 +1,10 @@
 #include "engine/engine.h"
 
+#include "engine/grade_sql.h"
 #include "engine/run_sql.h"
 #include "model/message.h"
 #include "model/run.h"
+#include "model/verdict.h"
 
 namespace loopready::engine {
 
@@ -19,12 +21,20 @@ Result<Json> answer_run(const Json& body) {
   return model::to_json(result);
 }
 
+Result<Json> answer_grade(const Json& body) {
+  if (body.contains("item") && body["item"].is_string())
+    return Error{ErrorKind::not_found, "body/item", "The engine knows no content: send the whole item with its world."};
+  LR_TRY(auto request, model::grade_request_from_json(body, "body"));
+  LR_TRY(auto verdict, grade_sql(request));
+  return model::to_json(verdict);
+}
+
 struct Kind {
   const char* name;
   Result<Json> (*answer)(const Json& body);
 };
 
-constexpr Kind kKinds[] = {{"run", answer_run}};
+constexpr Kind kKinds[] = {{"run", answer_run}, {"grade", answer_grade}};
 
 Result<Json> body_of(const model::Request& request) {
   for (const Kind& kind : kKinds)
@@ -47,7 +57,5 @@ void answer(std::string_view request_json, const Emit& emit) {
   }
   emit(base::to_text(model::to_json(response)));
 }
-
-std::vector<KindNote> kinds() { return {}; }
 
 }  // namespace loopready::engine

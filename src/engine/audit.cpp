@@ -1,0 +1,108 @@
+#include "engine/audit.h"
+
+#include <map>
+
+#include "engine/audit_rules.h"
+
+namespace loopready::engine {
+namespace {
+
+void audit_slugs(const Content& content, std::vector<Finding>& findings) {
+  std::map<std::string, std::string> seen;  // slug -> path
+  for (const ContentItem& one : content.items) {
+    const auto [at, fresh] = seen.emplace(one.item.slug, one.path);
+    if (!fresh)
+      findings.push_back({"slug-unique", one.path + "#/slug", "The slug \"" + one.item.slug + "\" is also that of " + at->second + "."});
+  }
+  std::map<std::string, std::string> worlds;
+  for (const ContentWorld& one : content.worlds) {
+    const auto [at, fresh] = worlds.emplace(one.world.slug, one.path);
+    if (!fresh)
+      findings.push_back({"slug-unique", one.path + "#/slug", "The slug \"" + one.world.slug + "\" is also that of " + at->second + "."});
+  }
+}
+
+bool uses_exist(const model::Item& item, const model::World& world, Report& report) {
+  bool all = true;
+  for (std::size_t i = 0; i < item.uses.size(); ++i)
+    if (model::find_table(world, item.uses[i]) == nullptr) {
+      all = false;
+      report.find("uses-exist", "/uses/" + std::to_string(i), "World \"" + world.slug + "\" has no table \"" + item.uses[i] + "\".");
+    }
+  return all;
+}
+
+}  // namespace
+
+const model::World* find_world(const Content& content, std::string_view slug) {
+  for (const ContentWorld& one : content.worlds)
+    if (one.world.slug == slug) return &one.world;
+  return nullptr;
+}
+
+const ContentItem* find_item(const Content& content, std::string_view slug) {
+  for (const ContentItem& one : content.items)
+    if (one.item.slug == slug) return &one;
+  return nullptr;
+}
+
+std::vector<Finding> audit(const Content& content) {
+  std::vector<Finding> findings;
+  for (const base::Error& error : content.unreadable) findings.push_back({"readable", error.where, error.text});
+  audit_slugs(content, findings);
+  for (const ContentItem& one : content.items) {
+    Report report(one.path, findings);
+    audit_form(one, report);
+    const model::World* world = find_world(content, one.item.world);
+    if (world == nullptr) {
+      report.find("world-exists", "/world", "There is no world \"" + one.item.world + "\".");
+      continue;
+    }
+    if (!uses_exist(one.item, *world, report)) continue;
+    const std::size_t before = report.count();
+    audit_data(one.item, *world, report);
+    if (report.count() == before) audit_runs(one.item, *world, report);  // broken data would only repeat itself
+  }
+  return findings;
+}
+
+std::vector<RuleNote> audit_rules() {
+  return {{"readable", "every file is JSON with the fields its kind has, and no others"},
+          {"slug-is-file-name", "an item's slug is its file's name"},
+          {"slug-unique", "no two items, and no two worlds, share a slug"},
+          {"world-exists", "the item's world exists"},
+          {"uses-exist", "the world has every table the item uses"},
+          {"uses-something", "the item uses at least one table, and no two of the same name"},
+          {"enough-traps", "at least three traps"},
+          {"enough-also", "at least two other right answers"},
+          {"enough-datasets", "at least four datasets"},
+          {"one-shown", "exactly one dataset is shown"},
+          {"inner-slugs-unique", "traps, and datasets, have slugs of their own"},
+          {"trap-names-dataset", "every trap names a dataset of the item"},
+          {"dataset-has-its-trap", "every hidden dataset is named by a trap"},
+          {"three-hints", "exactly three hints"},
+          {"hints-grow", "each hint is longer than the one before"},
+          {"contract-columns", "the contract names at least one column, none twice"},
+          {"order-names-columns", "the contract's order names its columns"},
+          {"minutes-sane", "5 to 60 minutes"},
+          {"round-known", "the round is coding, phone or online"},
+          {"rev-counts", "the revision is 1 or more"},
+          {"today-is-a-date", "today is a date"},
+          {"dataset-tables", "every dataset fills exactly the tables the item uses, with rows as wide as the table"},
+          {"cells-fit-types", "every cell fits its column's type; dates and timestamps are well formed"},
+          {"nulls-allowed", "NULL stands only in columns that allow it"},
+          {"primary-unique", "primary keys are unique and not NULL"},
+          {"foreign-holds", "foreign keys find their row"},
+          {"answer-runs", "the answer runs on every dataset"},
+          {"contract-matches", "the answer's result has the contract's columns and types"},
+          {"order-holds", "the answer's rows are in the contract's order"},
+          {"also-agrees", "every other right answer is graded right"},
+          {"trap-runs", "every trap runs on every dataset"},
+          {"trap-differs", "every trap is wrong on the dataset it names"},
+          {"trap-fools-the-sample", "at least one trap is right on the shown dataset"},
+          {"empty-fails", "an empty answer and an empty result are graded wrong"},
+          {"start-fails", "the starting text is graded wrong"},
+          {"within-budget", "the answer takes fewer than five million steps on every dataset"}};
+}
+
+}  // namespace loopready::engine

@@ -1,0 +1,175 @@
+#include "engine/grade_sql.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "engine/compare.h"
+#include "engine/reasons.h"
+#include "sql/query.h"
+
+namespace loopready::engine {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using model::Dataset;
+using model::Item;
+using model::RunResult;
+using model::Stopped;
+using model::Table;
+using model::Verdict;
+using model::World;
+
+namespace {
+
+constexpr double kLearnerMs = 1'300;  // for all datasets together
+constexpr double kOwnMs = 1'000;      // for one run of the item's own queries
+constexpr double kTrapMs = 300;       // for all traps together
+
+struct OnDataset {
+  const Dataset* dataset = nullptr;
+  Table expected;
+  Table got;
+  Comparison comparison;
+  std::size_t n_rows = 0;  // in all tables
+};
+
+class Stopwatch {
+ public:
+  double ms() const { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count(); }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+std::size_t rows_in(const Dataset& dataset) {
+  std::size_t n = 0;
+  for (const model::NamedTable& table : dataset.tables) n += table.rows.size();
+  return n;
+}
+
+// The trap whose result is the learner's: on every dataset, or at least on all where the learner is wrong.
+const model::Trap* matching_trap(const model::GradeRequest& request, const std::vector<OnDataset>& runs) {
+  const Stopwatch watch;
+  const model::Trap* on_wrong = nullptr;
+  for (const model::Trap& trap : request.item.traps) {
+    bool everywhere = true, where_wrong = true;
+    for (const OnDataset& run : runs) {
+      if (watch.ms() > kTrapMs) return on_wrong;
+      const auto result = run_on_dataset(request.item, request.world, *run.dataset, trap.sql, kTrapMs);
+      const auto table = result && result.value().table ? in_contract_order(*result.value().table, request.item.contract)
+                                                        : Result<Table>(Error{});
+      const bool same = table && compare(run.got, table.value(), request.item.contract).equal;
+      everywhere = everywhere && same;
+      where_wrong = where_wrong && (same || run.comparison.equal);
+      if (!where_wrong) break;
+    }
+    if (everywhere) return &trap;
+    if (where_wrong && on_wrong == nullptr) on_wrong = &trap;
+  }
+  return on_wrong;
+}
+
+void name_trap(const model::GradeRequest& request, const std::vector<OnDataset>& runs, Verdict& verdict) {
+  const model::Trap* trap = matching_trap(request, runs);
+  if (trap == nullptr) return;
+  verdict.trap = trap->slug;
+  verdict.trap_why = trap->why;
+  std::string words = trap->slug;
+  std::replace(words.begin(), words.end(), '-', ' ');
+  verdict.reasons.push_back({"trap", "Your rows are those of a well-known slip: **" + words + "**."});
+}
+
+// The smallest wrong dataset; the sample when it is as small.
+const OnDataset& smallest_wrong(const std::vector<OnDataset>& runs) {
+  const OnDataset* best = nullptr;
+  for (const OnDataset& run : runs) {
+    if (run.comparison.equal) continue;
+    if (best == nullptr || run.n_rows < best->n_rows || (run.n_rows == best->n_rows && run.dataset->shown)) best = &run;
+  }
+  return *best;
+}
+
+Result<Verdict> judged(const model::GradeRequest& request, std::vector<OnDataset> runs) {
+  Verdict verdict;
+  std::size_t n_right = 0;
+  for (const OnDataset& run : runs) {
+    verdict.datasets.push_back({run.dataset->slug, run.dataset->about, run.comparison.equal});
+    n_right += run.comparison.equal ? 1 : 0;
+  }
+  verdict.right = n_right == runs.size();
+  verdict.score_share = static_cast<double>(n_right) / static_cast<double>(runs.size());
+  if (verdict.right) {
+    verdict.reasons = right_reasons(runs.front().comparison, runs.size(), request.item.contract);
+    return verdict;
+  }
+  const OnDataset& worst = smallest_wrong(runs);
+  verdict.reasons = reasons_for(worst.comparison, request.item.contract, *worst.dataset, worst.expected);
+  if (!worst.comparison.columns_wrong) name_trap(request, runs, verdict);
+  for (const std::string& one : worst.comparison.forgiven) verdict.reasons.push_back({"forgiven", one});
+  verdict.diff = worst.comparison.diff;
+  model::Shown shown;
+  shown.dataset = worst.dataset->slug;
+  LR_TRY(shown.tables, model::filled_tables(request.world, request.item, *worst.dataset));
+  shown.got = worst.got;
+  constexpr std::size_t kMostShown = 1'000;
+  if (shown.got.rows.size() > kMostShown) {
+    shown.got.rows.resize(kMostShown);
+    shown.got.cut = true;
+  }
+  shown.expected = worst.expected;
+  verdict.shown = std::move(shown);
+  return verdict;
+}
+
+}  // namespace
+
+Result<RunResult> run_on_dataset(const Item& item, const World& world, const Dataset& dataset, const std::string& sql, double time_ms) {
+  LR_TRY(auto tables, model::filled_tables(world, item, dataset));
+  sql::Limits limits;
+  limits.time_ms = time_ms;
+  limits.max_rows = 20'000;
+  LR_TRY(auto database, filled_database(tables, item.today, limits, model::Dialect::redshift));
+  database->renew(limits);
+  return sql::run_query(*database, sql, model::Dialect::redshift, /*with_plan=*/false);
+}
+
+Result<Table> expected_on_dataset(const Item& item, const World& world, const Dataset& dataset) {
+  const std::string where = item.slug + "#/answer";
+  LR_TRY(auto result, run_on_dataset(item, world, dataset, item.answer, kOwnMs));
+  if (result.sql_error)
+    return Error{ErrorKind::bad_input, where, "The item's own answer fails on \"" + dataset.slug + "\": " + result.sql_error->text};
+  if (!result.table)
+    return Error{ErrorKind::bad_input, where, "The item's own answer is stopped on \"" + dataset.slug + "\": " + model::stopped_sentence(result.stopped)};
+  auto ordered = in_contract_order(*result.table, item.contract);
+  if (!ordered) return Error{ErrorKind::bad_input, where, ordered.error().text};
+  return ordered;
+}
+
+Result<Verdict> grade_sql(const model::GradeRequest& request) {
+  if (request.item.datasets.empty()) return Error{ErrorKind::bad_input, request.item.slug + "#/datasets", "An item needs a dataset."};
+  const Stopwatch watch;
+  std::vector<OnDataset> runs;
+  for (const Dataset& dataset : request.item.datasets) {
+    OnDataset run;
+    run.dataset = &dataset;
+    run.n_rows = rows_in(dataset);
+    LR_TRY(run.expected, expected_on_dataset(request.item, request.world, dataset));
+    LR_TRY(auto result, run_on_dataset(request.item, request.world, dataset, request.sql, std::max(1.0, kLearnerMs - watch.ms())));
+    if (result.sql_error || result.stopped != Stopped::no || !result.table) {
+      Verdict verdict;
+      verdict.sql_error = result.sql_error;
+      verdict.stopped = result.stopped;
+      if (result.sql_error) verdict.reasons.push_back(sql_error_reason(*result.sql_error));
+      else verdict.reasons.push_back({"stopped", model::stopped_sentence(result.stopped)});
+      for (const Dataset& one : request.item.datasets) verdict.datasets.push_back({one.slug, one.about, false});
+      return verdict;
+    }
+    run.got = std::move(*result.table);
+    run.comparison = compare(run.got, run.expected, request.item.contract);
+    runs.push_back(std::move(run));
+  }
+  return judged(request, std::move(runs));
+}
+
+}  // namespace loopready::engine
