@@ -174,6 +174,7 @@ std::uint32_t focused_id() { return context().focused; }
 std::uint32_t take_focus_request() {
   const std::uint32_t id = context().focus_request;
   context().focus_request = 0;
+  if (id != 0) context().focused = id;  // the page obeys in silence
   return id;
 }
 
