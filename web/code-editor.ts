@@ -16,6 +16,20 @@ import type { Field, FieldEvents, HostState } from './field';
 // Mod-Enter runs the query; Ctrl-M has a switch of its own.
 const kNotOurs = new Set(['Mod-Enter', 'Ctrl-m']);
 
+// Typing over a selection, without the browser's own editing: that would copy styles into the text, which the content
+// policy refuses.
+function type_over(event: InputEvent, view: EditorView): boolean {
+  const { main, ranges } = view.state.selection;
+  const text = event.data;
+  if (event.inputType !== 'insertText' || event.isComposing || !text || main.empty || ranges.length > 1) return false;
+  event.preventDefault();
+  const insert = () =>
+    view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+  const handlers = view.state.facet(EditorView.inputHandler);
+  if (!handlers.some((handle) => handle(view, main.from, main.to, text, insert))) view.dispatch(insert());
+  return true;
+}
+
 class CodeField implements Field {
   readonly clipped = document.createElement('div');
   private readonly tips = document.createElement('div'); // outside the clip path
@@ -57,7 +71,7 @@ class CodeField implements Field {
       lineNumbers(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), closeBrackets(), search(),
       highlightSelectionMatches(), autocompletion({ icons: false }), syntaxHighlighting(code_colours), code_theme, error_mark,
       tooltips({ parent: this.tips, position: 'fixed' }), keymap.of(bindings), EditorView.lineWrapping,
-      this.words.of([]), this.labels.of([]),
+      this.words.of([]), this.labels.of([]), EditorView.domEventHandlers({ beforeinput: type_over }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && !this.quiet && !update.view.composing) this.events.changed();
       }),

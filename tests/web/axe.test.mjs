@@ -20,8 +20,8 @@ async function findings(page) {
 }
 
 for (const [what, options] of [['light, wide', {}], ['dark, narrow', { colorScheme: 'dark', viewport: { width: 412, height: 800 } }]]) {
-  test(`axe, ${what}`, async () => {
-    const { browser, address } = await start();
+  test(`axe, ${what}`, async (t) => {
+    const { browser, address } = await start(t);
     const context = await new_context(browser, { bypassCSP: true, ...options });
     const page = await open(context, address);
     for (const hash of ['#/', '#/practice', '#/settings', '#/nowhere', '#/item/first-purchase-after-signup']) {

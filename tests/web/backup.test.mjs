@@ -10,8 +10,8 @@ async function import_file(page, text) {
   await (await chosen).setFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-test('a backup goes out, comes in elsewhere, and a damaged one is refused', async () => {
-  const { browser, address } = await start();
+test('a backup goes out, comes in elsewhere, and a damaged one is refused', async (t) => {
+  const { browser, address } = await start(t);
   const here = await new_context(browser, { acceptDownloads: true });
   const page = await open(here, address);
   await open_prime(page);

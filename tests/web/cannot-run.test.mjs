@@ -10,8 +10,8 @@ async function saved_by(page, press) {
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 }
 
-test('without WebGL 2 the page says so and still gives the data', async () => {
-  const { browser, address } = await start();
+test('without WebGL 2 the page says so and still gives the data', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser, { acceptDownloads: true });
   const before = await open(context, address);
   await open_prime(before);
@@ -32,8 +32,8 @@ test('without WebGL 2 the page says so and still gives the data', async () => {
   assert.ok(backup.kept.some((kept) => kept.value === 'select 5'));
 });
 
-test('a crash of the app is told, and its rescue file can be imported', async () => {
-  const { browser, address } = await start();
+test('a crash of the app is told, and its rescue file can be imported', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser, { acceptDownloads: true });
   const page = await open(context, address);
   await open_prime(page);
@@ -53,8 +53,8 @@ test('a crash of the app is told, and its rescue file can be imported', async ()
   assert.equal((await editor(other).innerText()).trim(), 'select 6');
 });
 
-test('without storage the app works and says that nothing is kept', async () => {
-  const { browser, address } = await start();
+test('without storage the app works and says that nothing is kept', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };

@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { click, finish, new_context, open, settled, start } from './support.mjs';
 
-test('a lost and restored context shows the same picture', async () => {
-  const { browser, address } = await start();
+test('a lost and restored context shows the same picture', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await settled(page);

@@ -3,9 +3,9 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { click, editor, new_context, open, prime, start } from './support.mjs';
 
-test('a damaged pack is told and can be tried again', async () => {
+test('a damaged pack is told and can be tried again', async (t) => {
   let damaged = true;
-  const { browser, address } = await start({
+  const { browser, address } = await start(t, {
     alter: (path, bytes) => (damaged && path === 'content/sql.json' ? bytes.subarray(0, bytes.length / 2) : bytes),
   });
   const context = await new_context(browser);
@@ -17,9 +17,9 @@ test('a damaged pack is told and can be tried again', async () => {
   await editor(page).waitFor();
 });
 
-test('a missing index is told and can be tried again', async () => {
+test('a missing index is told and can be tried again', async (t) => {
   let missing = true;
-  const { browser, address } = await start({ alter: (path, bytes) => (missing && path === 'content/index.json' ? null : bytes) });
+  const { browser, address } = await start(t, { alter: (path, bytes) => (missing && path === 'content/index.json' ? null : bytes) });
   const context = await new_context(browser);
   const page = await open(context, address, '#/practice');
   await page.getByText('The exercises could not be loaded').first().waitFor({ state: 'attached' });

@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { counters, finish, new_context, open, open_prime, settled, start } from './support.mjs';
 
-test('an idle page draws nothing for 10 seconds', async () => {
-  const { browser, address } = await start();
+test('an idle page draws nothing for 10 seconds', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const pages = await Promise.all(['#/', '#/practice', '#/settings'].map((hash) => open(context, address, hash)));
   const exercise = await open(context, address, '#/');

@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { counters, editor, finish, new_context, open, open_prime, settled, start } from './support.mjs';
 
-test('composing in the editor and in the search field', async () => {
-  const { browser, address } = await start();
+test('composing in the editor and in the search field', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await open_prime(page);

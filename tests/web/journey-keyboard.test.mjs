@@ -13,8 +13,8 @@ async function tab_to(page, role, name, most = 40) {
   assert.fail(`Tab never came to ${role} "${name}"`);
 }
 
-test('the whole way with a keyboard', async () => {
-  const { browser, address } = await start();
+test('the whole way with a keyboard', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await tab_to(page, 'link', 'Practice');

@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { click, finish, new_context, open, prime, start, verdict, write_sql } from './support.mjs';
 
-test('the whole way with a mouse', async () => {
-  const { browser, address } = await start();
+test('the whole way with a mouse', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await click(page, 'link', 'Practice');

@@ -12,8 +12,8 @@ const stored = (page) => page.evaluate(() => new Promise((done) => {
   };
 }));
 
-test('a reload keeps attempts and drafts', async () => {
-  const { browser, address } = await start();
+test('a reload keeps attempts and drafts', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await open_prime(page);
@@ -34,8 +34,8 @@ test('a reload keeps attempts and drafts', async () => {
   await finish(page);
 });
 
-test('a killed tab loses at most the last instant', async () => {
-  const { browser, address } = await start();
+test('a killed tab loses at most the last instant', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await open_prime(page);
@@ -56,8 +56,8 @@ test('a killed tab loses at most the last instant', async () => {
   await finish(again);
 });
 
-test('another tab learns of an attempt', async () => {
-  const { browser, address } = await start();
+test('another tab learns of an attempt', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const first = await open(context, address);
   const second = await open(context, address, '#/practice');

@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { click, finish, kRun, new_context, open, running, start, write_sql } from './support.mjs';
 
-test('works offline from a sub-path', async () => {
-  const { browser, address, stop_server } = await start({ base: '/some/repo/' });
+test('works offline from a sub-path', async (t) => {
+  const { browser, address, stop_server } = await start(t, { base: '/some/repo/' });
   const context = await new_context(browser, { serviceWorkers: 'allow' });
   const page = await open(context, address);
   await click(page, 'link', 'Settings');

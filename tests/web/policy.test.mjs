@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { click, editor, finish, kRun, new_context, open, open_prime, start, write_sql } from './support.mjs';
 
-test('no violation of the content policy and no foreign request', async () => {
-  const { browser, address } = await start();
+test('no violation of the content policy and no foreign request', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   const policy = await page.locator('meta[http-equiv]').getAttribute('content');

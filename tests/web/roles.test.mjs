@@ -5,8 +5,8 @@ import { finish, new_context, open, open_prime, prime, start } from './support.m
 
 const at_click = (locator) => locator.dispatchEvent('click');
 
-test('controls act by role and name', async () => {
-  const { browser, address } = await start();
+test('controls act by role and name', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await at_click(page.getByRole('link', { name: 'Practice' }));
@@ -24,8 +24,8 @@ test('controls act by role and name', async () => {
   await finish(page);
 });
 
-test('nothing that acts is without a name', async () => {
-  const { browser, address } = await start();
+test('nothing that acts is without a name', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   for (const hash of ['#/', '#/practice', '#/settings', '#/item/first-purchase-after-signup']) {
@@ -40,8 +40,8 @@ test('nothing that acts is without a name', async () => {
   await finish(page);
 });
 
-test('drawn text can be selected and copied', async () => {
-  const { browser, address } = await start();
+test('drawn text can be selected and copied', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await open_prime(page);

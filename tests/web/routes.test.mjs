@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { click, finish, new_context, open, prime, start } from './support.mjs';
 
-test('Back, Forward and deep links', async () => {
-  const { browser, address } = await start();
+test('Back, Forward and deep links', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address, '#/item/first-purchase-after-signup');
   await page.getByRole('heading', { name: prime.title, level: 1 }).waitFor();
@@ -25,8 +25,8 @@ test('Back, Forward and deep links', async () => {
   await finish(page);
 });
 
-test('the middle button and Ctrl+click open another tab', async () => {
-  const { browser, address } = await start();
+test('the middle button and Ctrl+click open another tab', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   const opened = context.waitForEvent('page');

@@ -6,8 +6,8 @@ import { click, finish, new_context, open, start } from './support.mjs';
 const canvas_size = (page) => page.locator('#canvas').evaluate((c) => [c.width, c.height]);
 
 for (const scale of [1, 1.25, 2]) {
-  test(`sharp and clickable at scale ${scale}`, async () => {
-    const { browser, address } = await start({ args: [`--force-device-scale-factor=${scale}`] });
+  test(`sharp and clickable at scale ${scale}`, async (t) => {
+    const { browser, address } = await start(t, { args: [`--force-device-scale-factor=${scale}`] });
     const context = await new_context(browser, { deviceScaleFactor: undefined, viewport: null });
     const page = await open(context, address);
     assert.equal(await page.evaluate(() => devicePixelRatio), scale);
@@ -20,8 +20,8 @@ for (const scale of [1, 1.25, 2]) {
   });
 }
 
-test('zooming while it runs keeps the picture sharp and the mirror in place', async () => {
-  const { browser, address } = await start();
+test('zooming while it runs keeps the picture sharp and the mirror in place', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   const session = await context.newCDPSession(page);
@@ -37,8 +37,8 @@ test('zooming while it runs keeps the picture sharp and the mirror in place', as
   await finish(page);
 });
 
-test('a larger text size of the browser makes everything larger', async () => {
-  const { browser, address } = await start();
+test('a larger text size of the browser makes everything larger', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   const height = () => page.getByRole('heading', { level: 1 }).evaluate((e) => e.getBoundingClientRect().height);

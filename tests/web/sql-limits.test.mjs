@@ -5,8 +5,8 @@ import { click, counters, finish, kRun, new_context, open, open_prime, settled, 
 
 const kEndless = 'with recursive n as (select 1 as i union all select i + 1 from n) select count(*) as total from n';
 
-test('Cancel ends an endless query, and two workers stay', async () => {
-  const { browser, address } = await start();
+test('Cancel ends an endless query, and two workers stay', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await open_prime(page);
@@ -31,8 +31,8 @@ test('Cancel ends an endless query, and two workers stay', async () => {
   await finish(page);
 });
 
-test('an endless query is stopped by itself and says so', async () => {
-  const { browser, address } = await start();
+test('an endless query is stopped by itself and says so', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await open_prime(page);

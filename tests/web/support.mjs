@@ -4,7 +4,6 @@
 import { chromium } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { after } from 'node:test';
 import assert from 'node:assert/strict';
 import { serve } from '../../scripts/lib/static-server.mjs';
 
@@ -26,15 +25,15 @@ export function item(slug) {
 }
 export const prime = item('first-purchase-after-signup');
 
-// One server and one browser for a test file; both end with it.
-export async function start({ base = '/', alter, args = [], folder = site_folder } = {}) {
+// One server and one browser for a test; both end with it.
+export async function start(t, { base = '/', alter, args = [], folder = site_folder } = {}) {
   const { server, address } = await serve({ folder, base, ...(alter && { alter }) });
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...kArguments, ...args] });
   const stop_server = () => new Promise((done) => {
     server.closeAllConnections();
     server.close(done);
   });
-  after(async () => {
+  t.after(async () => {
     await browser.close();
     await stop_server();
   });
@@ -43,7 +42,7 @@ export async function start({ base = '/', alter, args = [], folder = site_folder
 
 export async function new_context(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block', ...options });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   await context.addInitScript(count_things);
   return context;
 }
@@ -84,7 +83,7 @@ export async function open(context, address, hash = '') {
 }
 
 export async function running(page) {
-  await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 10_000 });
+  await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 20_000 });
 }
 
 export async function finish(page) {

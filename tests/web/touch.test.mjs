@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { counters, finish, new_context, open, settled, start } from './support.mjs';
 
-test('drag to scroll, tap to click', async () => {
-  const { browser, address } = await start();
+test('drag to scroll, tap to click', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser, { viewport: { width: 412, height: 480 }, hasTouch: true, isMobile: true });
   const page = await open(context, address, '#/practice');
   const session = await context.newCDPSession(page);

@@ -26,9 +26,9 @@ function publisher() {
   return { state, alter };
 }
 
-test('a new version waits for the learner; a half-published one changes nothing', async () => {
+test('a new version waits for the learner; a half-published one changes nothing', async (t) => {
   const { state, alter } = publisher();
-  const { browser, address } = await start({ alter });
+  const { browser, address } = await start(t, { alter });
   const styles = Buffer.from(await (await fetch(`${address}styles.css`)).arrayBuffer());
   state.old_hash = hash(styles);
   state.new_hash = hash(Buffer.concat([styles, Buffer.from('/* version 2 */')]));

@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { counters, finish, kRun, new_context, open, open_prime, start, write_sql } from './support.mjs';
 
-test('a dying worker is replaced and the query answered', async () => {
-  const { browser, address } = await start();
+test('a dying worker is replaced and the query answered', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   await context.addInitScript(() => {
     // The first request of all makes its worker fail.

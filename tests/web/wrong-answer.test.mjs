@@ -3,8 +3,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { finish, kSubmit, new_context, open, open_prime, prime, start, verdict, write_sql } from './support.mjs';
 
-test('a trap is recognised and explained', async () => {
-  const { browser, address } = await start();
+test('a trap is recognised and explained', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await open_prime(page);
@@ -19,8 +19,8 @@ test('a trap is recognised and explained', async () => {
   await finish(page);
 });
 
-test('a spelling mistake is shown at its place', async () => {
-  const { browser, address } = await start();
+test('a spelling mistake is shown at its place', async (t) => {
+  const { browser, address } = await start(t);
   const context = await new_context(browser);
   const page = await open(context, address);
   await open_prime(page);
