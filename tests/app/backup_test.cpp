@@ -186,16 +186,16 @@ TEST_CASE("a thousand mutated backups never crash, and change nothing when refus
   Sitting sitting = busy();
   const std::string good = exported(sitting);
   std::uint64_t state = 42;  // xorshift, so that every machine draws the same
-  const auto draw = [&state](std::uint64_t n) {
+  const auto draw = [&state](std::size_t n) {
     state ^= state << 13, state ^= state >> 7, state ^= state << 17;
-    return state % n;
+    return static_cast<std::size_t>(state % n);
   };
   int n_refused = 0, n_taken = 0;
   for (int round = 0; round < 1'000; ++round) {
     std::string text = good;
-    for (std::uint64_t n = 1 + draw(3); n > 0; --n) {
+    for (std::size_t n = 1 + draw(3); n > 0; --n) {
       const std::size_t at = draw(text.size());
-      const std::size_t length = std::min<std::size_t>(draw(40), text.size() - at);
+      const std::size_t length = std::min(draw(40), text.size() - at);
       switch (draw(6)) {
         case 0: text[at] = static_cast<char>(draw(256)); break;
         case 1: text.erase(at, length); break;
