@@ -52,15 +52,19 @@ if(NOT EXCEPTIONS)
 endif()
 
 # The options SQLite recommends, less what the engine needs: memory status for the heap limit, progress handler.
+# No operating system layer: databases live in memory, and sql/no_files_vfs.cpp says the time.
 add_library(external_sqlite STATIC ${SQLITE_SOURCE}/sqlite3.c)
 target_include_directories(external_sqlite SYSTEM PUBLIC ${SQLITE_SOURCE})
 target_compile_definitions(external_sqlite
   PUBLIC SQLITE_DQS=0 SQLITE_OMIT_DEPRECATED SQLITE_OMIT_LOAD_EXTENSION
   PRIVATE SQLITE_THREADSAFE=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_MAX_EXPR_DEPTH=1000 SQLITE_OMIT_SHARED_CACHE
           SQLITE_USE_ALLOCA SQLITE_STRICT_SUBTYPE=1 SQLITE_DEFAULT_MEMSTATUS=1 SQLITE_ENABLE_MATH_FUNCTIONS
-          SQLITE_ENABLE_STMT_SCANSTATUS=0 SQLITE_ENABLE_COLUMN_METADATA SQLITE_TEMP_STORE=3 SQLITE_OMIT_AUTOINIT
-          SQLITE_ENABLE_PERCENTILE SQLITE_OMIT_UTF16 SQLITE_OMIT_SHARED_CACHE)
-target_compile_options(external_sqlite PRIVATE -w)
+          SQLITE_ENABLE_COLUMN_METADATA SQLITE_TEMP_STORE=3 SQLITE_OMIT_AUTOINIT SQLITE_ENABLE_PERCENTILE
+          SQLITE_OMIT_UTF16 SQLITE_OS_OTHER=1 SQLITE_OMIT_WAL SQLITE_OMIT_TRACE SQLITE_OMIT_DESERIALIZE
+          SQLITE_OMIT_INCRBLOB SQLITE_OMIT_GET_TABLE SQLITE_OMIT_TCL_VARIABLE SQLITE_OMIT_AUTORESET
+          SQLITE_OMIT_COMPILEOPTION_DIAGS SQLITE_OMIT_INTROSPECTION_PRAGMAS SQLITE_OMIT_INTEGRITY_CHECK)
+# In the browser bytes matter more: -Os is 30 % smaller and about 5 % slower than -O2.
+target_compile_options(external_sqlite PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-Os>)
 
 add_library(external_imgui STATIC
   ${IMGUI_SOURCE}/imgui.cpp ${IMGUI_SOURCE}/imgui_draw.cpp ${IMGUI_SOURCE}/imgui_tables.cpp ${IMGUI_SOURCE}/imgui_widgets.cpp)
@@ -169,8 +173,8 @@ endfunction()
 # tests(ROOMS base model ...): one program, one ctest entry per room.
 function(tests)
   cmake_parse_arguments(TESTS "" "" "ROOMS" ${ARGN})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*_test.cpp)
-  add_executable(loopready_tests ${CMAKE_SOURCE_DIR}/tests/main.cpp ${sources})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*.cpp)
+  add_executable(loopready_tests ${sources})
   window_onto(loopready_tests ${TESTS_ROOMS})
   target_include_directories(loopready_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(loopready_tests PRIVATE SOURCE_DIR="${CMAKE_SOURCE_DIR}")
