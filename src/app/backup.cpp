@@ -27,6 +27,25 @@ std::string check_of(Json json) {
   return hex_text(fnv1a(base::to_text(json)));
 }
 
+// The store keeps times as JavaScript's numbers: beyond 2^53 they would come back as others.
+base::Status check_time(std::int64_t at_ms, const std::string& where) {
+  constexpr std::int64_t kMost = 9'000'000'000'000'000;
+  if (at_ms >= 0 && at_ms <= kMost) return base::Done{};
+  return Error{ErrorKind::bad_input, where + "/at_ms", "This is no time in milliseconds since 1970."};
+}
+
+Result<model::Record> read_record(const Json& json, const std::string& where) {
+  LR_TRY(auto record, model::record_from_json(json, where));
+  LR_TRY([[maybe_unused]] auto time, check_time(record.at_ms, where));
+  return record;
+}
+
+Result<model::Kept> read_kept(const Json& json, const std::string& where) {
+  LR_TRY(auto kept, model::kept_from_json(json, where));
+  LR_TRY([[maybe_unused]] auto time, check_time(kept.at_ms, where));
+  return kept;
+}
+
 base::Status check_head(FieldReader& fields, const std::string& where) {
   if (fields.text_or("format", "") != kFormat) return Error{ErrorKind::bad_input, where, "This is not a backup of Loopready."};
   const std::int64_t version = fields.integer_or("v", 0);
@@ -91,8 +110,8 @@ Result<Backup> read_backup(const std::string& text, const std::string& where) {
   LR_TRY([[maybe_unused]] auto head, check_head(fields, where));
   Backup backup;
   backup.exported_at_ms = fields.integer("exported_at_ms");
-  LR_TRY(backup.records, base::read_all<model::Record>(fields.array("records"), fields.path("records"), model::record_from_json));
-  LR_TRY(backup.kept, base::read_all<model::Kept>(fields.array("kept"), fields.path("kept"), model::kept_from_json));
+  LR_TRY(backup.records, base::read_all<model::Record>(fields.array("records"), fields.path("records"), read_record));
+  LR_TRY(backup.kept, base::read_all<model::Kept>(fields.array("kept"), fields.path("kept"), read_kept));
   const std::string check = fields.text("check");
   LR_TRY([[maybe_unused]] auto done, fields.finish());
   if (check != check_of(json))

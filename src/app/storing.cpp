@@ -75,8 +75,8 @@ void confirm_record(App& app, const std::string& uuid) {
 void report_store_failure(App& app, const std::string& text) {
   app.storage.failure = text;
   show_toast(app,
-             "Your browser could not save your latest work (" + text +
-                 "). It stays here until you close this page: export a backup in Settings now.",
+             "Your latest work is not saved: " + text + ". It stays here until you close this page; export a backup in Settings "
+             "before you do.",
              Tone::bad);
   note_opened(app);
 }

@@ -116,6 +116,20 @@ TEST_CASE("merging keeps what is later on either side") {
   CHECK(state_of(sitting.app)["status"]["top-n"] == state_of(other.app)["status"]["top-n"]);
 }
 
+// Made in Node by the code of web/backup-file.ts, whose numbers and escapes are JavaScript's own.
+TEST_CASE("a backup written by the page is read") {
+  const auto backup = read_backup(
+      R"({"format":"loopready-backup","v":1,"exported_at_ms":1709251200000,"records":[{"uuid":"u1","at_ms":1709251200001,)"
+      R"("kind":"attempt","item":"top-n","rev":3,"body":{"sql":"select \"caf\u00e9\",\n\t1 -- \u20ac\u007f\u2028\u0001\\","right":false,)"
+      R"("score_share":0.3333333333333333,"trap":"","ms":60000}},{"uuid":"u2","at_ms":1709251200002,"kind":"attempt","item":"top-n",)"
+      R"("rev":3,"body":{"sql":"x","right":true,"score_share":1,"trap":"","ms":0}}],"kept":[{"key":"draft/top-n","at_ms":5,)"
+      R"("value":"\ud83d\ude00 <b>/"}],"check":"3d7161eaa883308b"})",
+      "page");
+  REQUIRE_MESSAGE(backup.ok(), base::describe(backup.ok() ? base::Error{} : backup.error()));
+  CHECK(backup.value().records.size() == 2);
+  CHECK(backup.value().kept[0].value == "\U0001F600 <b>/");
+}
+
 TEST_CASE("laying the file out anew does no harm") {
   Sitting sitting = busy();
   const base::Json json = samples::json_of(exported(sitting));
@@ -145,6 +159,8 @@ TEST_CASE("what is no sound backup is refused whole, with its place") {
       {R"({"format":"loopready-backup","v":"1"})", "b.json/v: "},
       {R"({"format":"loopready-backup","v":1})", "b.json/exported_at_ms: "},
       {rewritten(good, "/records/2/uuid", ""), "b.json/records/2/uuid: "},
+      {rewritten(good, "/records/2/at_ms", -1), "b.json/records/2/at_ms: "},
+      {rewritten(good, "/kept/3/at_ms", INT64_MAX), "b.json/kept/3/at_ms: "},
       {rewritten(good, "/records/1/body", 3), "b.json/records/1/body: "},
       {rewritten(good, "/kept/0/value", 3), "b.json/kept/0/value: "},
       {rewritten(good, "/kept/0/value", "other words"), "b.json/check: "},

@@ -71,9 +71,11 @@ TEST_CASE("records count as unsaved until the store confirms them") {
   sitting(RecordKept{sitting.appended[0].uuid});
   sitting(RecordKept{sitting.appended[0].uuid});
   CHECK(sitting.app.storage.n_unsaved == 1);
-  sitting(StoreFailed{"The disk is full."});
-  CHECK(sitting.app.storage.failure == "The disk is full.");
-  CHECK(sitting.toast().find("export a backup") != std::string::npos);
+  sitting(StoreFailed{"the disk is full"});
+  CHECK(sitting.app.storage.failure == "the disk is full");
+  CHECK(sitting.toast() ==
+        "Your latest work is not saved: the disk is full. It stays here until you close this page; export a backup in Settings "
+        "before you do.");
   CHECK(sitting.app.toasts.back().bad);
   CHECK(sitting.the<Announce>()->assertive);
   sitting(RecordKept{sitting.appended[1].uuid});
