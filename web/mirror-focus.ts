@@ -36,8 +36,7 @@ export class MirrorFocus {
     const node = this.mirror.at(event.target);
     if (!node) return;
     const { element } = node;
-    if (element instanceof HTMLButtonElement) return;
-    if (element instanceof HTMLAnchorElement && event.key === 'Enter') return;
+    if (element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement) return;
     event.preventDefault();
     if (!(node.flags & Flag.disabled)) this.events.activate(node.id);
   }

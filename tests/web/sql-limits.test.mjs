@@ -18,7 +18,7 @@ test('Cancel ends an endless query, and two workers stay', async (t) => {
     const began = Date.now();
     await click(page, 'tab', 'Tables'); // the page answers while the query runs
     await page.getByRole('tab', { name: 'Tables', selected: true }).waitFor();
-    assert.ok(Date.now() - began < 1500, 'a click is answered while the query runs');
+    assert.ok(Date.now() - began < 3000, 'a click is answered while the query runs');
     await cancel.click({ force: true });
     await cancel.waitFor({ state: 'detached' });
   }

@@ -1,7 +1,7 @@
 // Tab walks every stop of a screen in reading order, forwards and backwards, and leaves the page at the end: no trap.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { editor, finish, new_context, open, open_prime, settled, start } from './support.mjs';
+import { editor, finish, new_context, open, open_prime, start } from './support.mjs';
 
 const here = (page) => page.evaluate(() => {
   let at = document.activeElement;
@@ -61,7 +61,6 @@ test('Tab leaves the editor; Ctrl+M makes it indent; Escape then Tab always leav
   await page.keyboard.press('Control+m');
   await page.keyboard.press('Tab');
   assert.doesNotMatch(await here(page), /SQL editor/);
-  await settled(page).catch(() => {});
   await finish(page);
 });
 
