@@ -1,6 +1,7 @@
 // Backup files: everything the learner did, in one JSON text.
 // Here: writing and reading them, exporting and importing.  Not here: file dialogs (web).
-// Terms: check is a fingerprint over the rest of the file as one line of JSON, so that laying it out anew does no harm. The page writes the same format when the app cannot start (web/backup-file.ts).
+// Terms: check is a fingerprint over the rest of the file as one line of JSON, so that laying it out anew does no harm.
+// The page writes the same format when the app cannot start (web/backup-file.ts).
 // Errors: bad_input (no backup, damaged, with its place), unsupported (a newer version), too_large (over 50 MB).
 #pragma once
 
