@@ -30,7 +30,14 @@ void scroll_by_key(ImGuiWindow* window, const std::string& key) {
 
 void push_below(float gap, float width, float indent) {
   auto& layouts = context().layouts;
-  const Layout parent = layouts.back();
+  Layout& around = layouts.back();
+  // What is drawn before its room is taken must already stand in the right row.
+  if (around.flow && width > 0 && around.x > around.left && around.x + indent + width > around.right + 0.5f) {
+    around.x = around.left;
+    around.y += around.row_height + around.gap;
+    around.row_height = 0;
+  }
+  const Layout parent = around;
   Layout layout;
   layout.left = (parent.flow ? parent.x : parent.left) + indent;
   layout.right = width > 0 ? layout.left + width : parent.right;
@@ -83,6 +90,7 @@ Area::Area(std::string_view name, Rect rect, const AreaOptions& options) : optio
   if (scrolls && options.tab_stop) node.flags |= kInTabOrder;
   const std::uint32_t id = node.id;
   c.tree.open(std::move(node));
+  if (options.to_top) ImGui::SetScrollY(window, 0);
   for (std::string key = take_key(id); !key.empty(); key = take_key(id)) scroll_by_key(window, key);
   if (c.focused == id && c.focus_visible && scrolls) focus_ring(box, 4, true);
 

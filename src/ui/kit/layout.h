@@ -23,6 +23,7 @@ struct AreaOptions {
   float max_width = 0;     // of the content, 0: no limit; wider areas centre it
   bool surface = false;    // painted as a surface with a line around it, else see-through
   bool scroll = true;
+  bool to_top = false;     // this frame: scrolls back to the start, for new content
   bool tab_stop = false;   // Tab stops here, so that arrow keys can scroll what holds no control
 };
 

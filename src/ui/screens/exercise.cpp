@@ -137,7 +137,7 @@ void draw_wide(const app::App& app, const model::PackedItem& packed, ExerciseLoo
   kit::Rect rest = kit::remaining();
   rest.x -= 16;
   rest.w += 32;
-  const kit::Area results("Results", rest, {.padding = 16, .gap = 12, .tab_stop = true});
+  const kit::Area results("Results", rest, {.padding = 16, .gap = 12, .to_top = take_new_result(app, item.slug, look), .tab_stop = true});
   draw_results(app, packed, look, commands);
 }
 
@@ -149,11 +149,12 @@ void draw_narrow(const app::App& app, const model::PackedItem& packed, ExerciseL
     const kit::Area task("Task", {body.x, body.y, body.w, body.h - bar}, {.padding = 12, .gap = 0, .surface = true, .scroll = false});
     std::vector<kit::TabLabel> labels = task_labels(app, item);
     labels.insert(labels.begin() + 1, {"Query", nullptr, ""});
+    const bool new_result = take_new_result(app, item.slug, look);
     kit::tabs("Task", labels, look.narrow_tab);
     kit::Rect rest = kit::remaining();
     rest.x -= 12;
     rest.w += 24;
-    const kit::Area panel(labels[static_cast<std::size_t>(look.narrow_tab)].name, rest, {.role = kit::Role::tab_panel, .padding = 12, .gap = 12, .tab_stop = true});
+    const kit::Area panel(labels[static_cast<std::size_t>(look.narrow_tab)].name, rest, {.role = kit::Role::tab_panel, .padding = 12, .gap = 12, .to_top = new_result, .tab_stop = true});
     if (look.narrow_tab == 1) {
       draw_editor(app, item, std::clamp(rest.h * 0.38f, 120.0f, 320.0f));
       draw_results(app, packed, look, commands);

@@ -1,6 +1,7 @@
 #include "ui/screens/exercise_result.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 #include "ui/kit/button.h"
@@ -74,7 +75,7 @@ void draw_shown(const model::Verdict& verdict, ExerciseLook& look) {
     if (one.slug == shown.dataset) about = one.about;
   kit::heading(3, "See it on: " + about);
   const bool narrow = kit::content_width() < 560;
-  const float half = narrow ? kit::content_width() : kit::content_width() / 2 - 8;
+  const float half = narrow ? kit::content_width() : std::floor(kit::content_width() / 2) - 9;
   {
     const kit::Flow flow(16);
     {
@@ -133,6 +134,14 @@ void draw_verdict(const app::App& app, const model::PackedItem& packed, const mo
 
 }  // namespace
 
+bool take_new_result(const app::App& app, const std::string& slug, ExerciseLook& look) {
+  const app::Exercise* exercise = app::find_exercise(app, slug);
+  if (exercise == nullptr || exercise->job != app::Job::none || exercise->request_id == look.seen_request) return false;
+  look.seen_request = exercise->request_id;
+  look.result_tab = exercise->latest == app::Job::grade ? 1 : 0;
+  return true;
+}
+
 void draw_results(const app::App& app, const model::PackedItem& packed, ExerciseLook& look, app::Commands& commands) {
   const app::Exercise* exercise = app::find_exercise(app, packed.item.slug);
   if (exercise == nullptr || (!exercise->run && !exercise->verdict && exercise->failure.empty())) {
@@ -142,10 +151,6 @@ void draw_results(const app::App& app, const model::PackedItem& packed, Exercise
   if (!exercise->failure.empty()) {
     const kit::Card card(kit::Tone::careful);
     kit::icon_text(kit::icon::kTriangleAlert, exercise->failure, kit::Tone::normal);
-  }
-  if (exercise->job == app::Job::none && exercise->request_id != look.seen_request) {
-    look.seen_request = exercise->request_id;
-    look.result_tab = exercise->latest == app::Job::grade ? 1 : 0;
   }
   if (exercise->run && exercise->verdict)
     kit::tabs("Results", {{"Result", kit::icon::kTable2, ""}, {"Verdict", kit::icon::kCheckCheck, ""}}, look.result_tab);
