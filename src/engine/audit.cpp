@@ -102,7 +102,7 @@ std::vector<RuleNote> audit_rules() {
           {"trap-fools-the-sample", "at least one trap is right on the shown dataset"},
           {"empty-fails", "an empty answer and an empty result are graded wrong"},
           {"start-fails", "the starting text is graded wrong"},
-          {"within-budget", "the answer takes fewer than five million steps on every dataset"}};
+          {"within-budget", "the answer takes fewer than a million steps on every dataset"}};
 }
 
 }  // namespace loopready::engine

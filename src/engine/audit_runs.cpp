@@ -14,7 +14,7 @@ using model::Table;
 using model::World;
 
 constexpr double kRunMs = 1'000;
-constexpr std::int64_t kMaxSteps = 5'000'000;
+constexpr std::int64_t kMaxSteps = 1'000'000;
 
 // Whether a value can stand in a contract column of this type.
 bool fits_contract(const model::Cell& cell, const std::string& type) {

@@ -99,6 +99,27 @@ std::size_t key_width(const std::vector<Row>& expected, const Types& types) {
   return n;
 }
 
+// How often each row occurs when one column is left out.
+std::map<std::string, int> counts_without(const std::vector<Row>& rows, std::size_t column) {
+  std::map<std::string, int> counts;
+  for (const Row& row : rows) {
+    std::string key;
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (i != column) key += model::display(row[i]) + '\x03';
+    ++counts[key];
+  }
+  return counts;
+}
+
+// Whether the row is told apart from all others even without this column.
+bool distinct_without(const std::vector<Row>& rows, const Row& row, std::size_t column, std::map<std::size_t, std::map<std::string, int>>& memory) {
+  if (memory.count(column) == 0) memory[column] = counts_without(rows, column);
+  std::string key;
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (i != column) key += model::display(row[i]) + '\x03';
+  return memory[column][key] <= 1;
+}
+
 struct Likeness {
   std::size_t got;
   std::size_t expected;
@@ -111,16 +132,21 @@ void pair_rows(const std::vector<Row>& got, const std::vector<Row>& expected, co
   const std::size_t n = types.classes.size();
   const std::size_t width = key_width(expected, types);
   std::vector<Likeness> likely;
+  std::map<std::size_t, std::map<std::string, int>> got_memory, expected_memory;
   for (std::size_t g = 0; g < extra.size() && g < kMostPaired; ++g)
     for (std::size_t e = 0; e < missing.size() && e < kMostPaired; ++e) {
       std::size_t n_equal = 0;
       bool same_key = true;
+      std::size_t different = 0;
       for (std::size_t i = 0; i < n; ++i) {
         const bool equal = equal_cells(got[extra[g]][i], expected[missing[e]][i], types.classes[i], types.tolerance);
         n_equal += equal ? 1 : 0;
+        if (!equal) different = i;
         if (i < width && !equal) same_key = false;
       }
-      const bool alike = (same_key && width < n) || (n >= 3 && n_equal + 1 >= n);
+      const bool alike = (same_key && width < n) ||
+                         (n >= 3 && n_equal + 1 >= n && distinct_without(got, got[extra[g]], different, got_memory) &&
+                          distinct_without(expected, expected[missing[e]], different, expected_memory));
       if (alike) likely.push_back({g, e, n_equal + (same_key ? 1'000 : 0)});
     }
   std::stable_sort(likely.begin(), likely.end(), [](const Likeness& a, const Likeness& b) { return a.score > b.score; });

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "sql/cells.h"
+#include "sql/no_files_vfs.h"
 
 namespace loopready::sql {
 
@@ -73,7 +74,7 @@ std::string declared_type(const Schema& schema, sqlite3_stmt* statement, int i) 
 
 Result<std::unique_ptr<Database>> Database::open(const Limits& limits, RegisterFunctions functions,
                                                  const Surroundings& surroundings) {
-  sqlite3_initialize();
+  start_sqlite();
   sqlite3_hard_heap_limit64(0);
   sqlite3* db = nullptr;
   if (sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK) {

@@ -20,7 +20,7 @@ Translation translate(std::string_view text, const std::vector<Token>& tokens, s
   if (query == nullptr) {
     Translation translation = leave_as_is(text, tokens, first, last);
     const std::size_t at = error.token > last ? tokens[last].end : tokens[error.token].begin;
-    translation.doubt = error_at(text, at, error.text, error.hint);
+    (error.certain ? translation.refusal : translation.doubt) = error_at(text, at, error.text, error.hint);
     return translation;
   }
   const std::vector<ResultColumn> columns = infer_query(*query, schema);

@@ -32,7 +32,8 @@ bool take(std::string_view& text, std::string_view head) {
 
 std::string sentence(std::string text) {
   if (text.empty()) return "SQLite refuses this statement.";
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (const std::size_t open = text.find("()"); open != std::string::npos && open < text.find(' ')) text = "The function " + text;
+  else if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   if (text.back() != '.' && text.back() != '?') text += '.';
   return text;
 }
@@ -167,6 +168,7 @@ SqlError explain_complaint(const Complaint& complaint, const Translation& transl
     return error_at(text, typed, sentence(std::string(base::trim(rest))), "");
   }
   if (take(rest, "no such column: ")) {
+    if (rest.substr(0, 1) == "\"") rest = rest.substr(1, rest.find('"', 1) - 1);  // "name" - should this be a string literal ...
     const std::size_t dot = rest.rfind('.');
     return no_such_column(context, rest, place_of(dot == std::string_view::npos ? rest : rest.substr(dot + 1)));
   }
@@ -199,6 +201,13 @@ SqlError explain_complaint(const Complaint& complaint, const Translation& transl
   if (take(rest, "a GROUP BY clause is required before HAVING"))
     return error_at(text, place_of("having"), "HAVING needs a GROUP BY before it.", "");
   std::size_t fallback = placed ? at : tokens[first].begin;
+  // A function's sentence quotes the value it refused: that literal is the place, if it was typed.
+  if (!placed && rest.substr(0, 1) == "'")
+    for (std::size_t i = first; i <= last; ++i)
+      if (tokens[i].kind == TokenKind::string && rest.substr(1, tokens[i].word.size() + 1) == tokens[i].word + "'") {
+        fallback = tokens[i].begin;
+        break;
+      }
   for (const char* word : {"UNION ALL", "UNION", "EXCEPT", "INTERSECT", "LIMIT", "ORDER BY", "GROUP BY", "HAVING", "USING"})
     if (!placed && message.find(word) != std::string::npos) {
       const std::string key = base::to_lower(std::string_view(word).substr(0, std::string_view(word).find(' ')));

@@ -16,10 +16,10 @@ void refuse_date(Context* context, std::string_view text, std::int64_t typed_at 
 
 void refuse_range(Context* context) { refuse(context, "This date lies outside the years 1 to 9999"); }
 
-std::optional<Moment> moment_argument(Context* context, Value* value) {
+std::optional<Moment> moment_argument(Context* context, Value* value, std::int64_t typed_at = -1) {
   const std::string_view text = text_of(value);
   const auto moment = is_text(value) ? read_moment(text) : std::nullopt;
-  if (!moment) refuse_date(context, text);
+  if (!moment) refuse_date(context, text, typed_at);
   return moment;
 }
 
@@ -78,6 +78,16 @@ void to_date(Context* context, int n, Value** values) {
 void to_timestamp(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   if (const auto moment = moment_argument(context, values[0])) give(context, moment_text({moment->us, true}));
+}
+
+// lr_date(x, place) and lr_timestamp(x, place): casts.
+void cast_date(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  if (const auto moment = moment_argument(context, values[0], whole_of(values[1]))) give(context, moment_text({moment->us, false}));
+}
+void cast_timestamp(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  if (const auto moment = moment_argument(context, values[0], whole_of(values[1]))) give(context, moment_text({moment->us, true}));
 }
 
 // The instant a date or timestamp stands for, so that both compare; other values as they are.
@@ -208,8 +218,8 @@ void register_date_functions(sqlite3* db, Surroundings* surroundings) {
   } const functions[] = {
       {"date_trunc", 2, date_trunc},   {"dateadd", 3, dateadd},       {"date_add", 3, dateadd},
       {"datediff", 3, datediff},       {"date_diff", 3, datediff},    {"date_part", 2, date_part},
-      {"lr_date", 1, to_date},         {"date", 1, to_date},          {"to_date", 1, to_date},
-      {"to_date", 2, to_date},         {"lr_timestamp", 1, to_timestamp}, {"to_timestamp", 1, to_timestamp},
+      {"lr_date", 2, cast_date},         {"date", 1, to_date},          {"to_date", 1, to_date},
+      {"to_date", 2, to_date},         {"lr_timestamp", 2, cast_timestamp}, {"to_timestamp", 1, to_timestamp},
       {"to_timestamp", 2, to_timestamp}, {"lr_instant", 1, instant},  {"lr_interval", 1, to_interval},
       {"lr_interval_key", 1, interval_key}, {"lr_interval_times", 2, interval_times}, {"lr_add", 2, add},
       {"lr_subtract", 2, subtract},    {"lr_today", 0, today},        {"lr_now", 0, now},

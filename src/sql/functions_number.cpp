@@ -21,39 +21,42 @@ std::optional<double> read_number(std::string_view text) {
   return *end == '\0' && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-std::optional<double> number_argument(Context* context, Value* value) {
+std::optional<double> number_argument(Context* context, Value* value, std::int64_t typed_at = -1) {
   if (!is_text(value)) return number_of(value);
   const auto number = read_number(text_of(value));
-  if (!number) refuse(context, shown(value) + " is not a number");
+  if (!number) refuse(context, shown(value) + " is not a number", typed_at);
   return number;
 }
 
+// lr_integer(x, place)
 void to_integer(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   if (sqlite3_value_type(values[0]) == SQLITE_INTEGER) return give(context, whole_of(values[0]));
-  const auto number = number_argument(context, values[0]);
+  const std::int64_t place = whole_of(values[1]);
+  const auto number = number_argument(context, values[0], place);
   if (!number) return;
   if (is_text(values[0]) && text_of(values[0]).find_first_of(".eE") != std::string_view::npos)
-    return refuse(context, shown(values[0]) + " is not a whole number; cast it to numeric first");
+    return refuse(context, shown(values[0]) + " is not a whole number; cast it to numeric first", place);
   const double rounded = rounded_to(*number, 0);
-  if (!(std::fabs(rounded) < 9.2e18)) return refuse(context, "This number is too large for an integer");
+  if (!(std::fabs(rounded) < 9.2e18)) return refuse(context, "This number is too large for an integer", place);
   give(context, static_cast<std::int64_t>(rounded));
 }
 
-// lr_number(x, precision, scale); both -1: as it is.
+// lr_number(x, precision, scale, place); both -1: as it is.
 void to_number(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
-  const auto number = number_argument(context, values[0]);
+  const auto number = number_argument(context, values[0], whole_of(values[3]));
   if (!number) return;
   const auto precision = static_cast<int>(whole_of(values[1])), scale = static_cast<int>(whole_of(values[2]));
   if (scale < 0) return give_number(context, *number);
   const double rounded = rounded_to(*number, scale);
   if (std::fabs(rounded) >= std::pow(10.0, precision - scale))
-    return refuse(context, base::shortest(*number) + " does not fit numeric(" + std::to_string(precision) + "," +
-                               std::to_string(scale) + ")");
+    return refuse(context, number_text(*number) + " does not fit numeric(" + std::to_string(precision) + "," +
+                               std::to_string(scale) + ")", whole_of(values[3]));
   give_number(context, rounded);
 }
 
+// lr_boolean(x, place)
 void to_boolean(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   if (!is_text(values[0])) return give_flag(context, number_of(values[0]) != 0);
@@ -62,7 +65,7 @@ void to_boolean(Context* context, int n, Value** values) {
     if (word == yes) return give_flag(context, true);
   for (const char* no : {"false", "f", "no", "n", "off", "0"})
     if (word == no) return give_flag(context, false);
-  refuse(context, shown(values[0]) + " is neither true nor false");
+  refuse(context, shown(values[0]) + " is neither true nor false", whole_of(values[1]));
 }
 
 // The divisor itself, refused when it is zero. lr_divisor(b, place); lr_real_divisor gives a real.
@@ -144,6 +147,14 @@ void power(Context* context, int n, Value** values) {
   give_number(context, result);
 }
 
+void modulo(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  if (number_of(values[1]) == 0) return refuse(context, "Division by zero in MOD");
+  const bool whole = sqlite3_value_type(values[0]) == SQLITE_INTEGER && sqlite3_value_type(values[1]) == SQLITE_INTEGER;
+  if (whole && whole_of(values[1]) != -1) return give(context, whole_of(values[0]) % whole_of(values[1]));
+  give_number(context, std::fmod(number_of(values[0]), number_of(values[1])));
+}
+
 void cube_root(Context* context, int n, Value** values) {
   if (!null_with_null(context, n, values)) give_number(context, std::cbrt(number_of(values[0])));
 }
@@ -156,11 +167,11 @@ void register_number_functions(sqlite3* db, Surroundings* surroundings) {
     int n;
     Function function;
   } const functions[] = {
-      {"lr_integer", 1, to_integer}, {"lr_number", 3, to_number}, {"lr_boolean", 1, to_boolean}, {"lr_divisor", 2, divisor},
+      {"lr_integer", 2, to_integer}, {"lr_number", 4, to_number}, {"lr_boolean", 2, to_boolean}, {"lr_divisor", 2, divisor},
       {"lr_real_divisor", 2, real_divisor}, {"round", 1, round_number}, {"round", 2, round_number},
       {"trunc", 1, trunc_number},    {"trunc", 2, trunc_number},  {"greatest", -1, greatest},    {"least", -1, least},
       {"nvl", -1, first_not_null},   {"isnull", 2, first_not_null}, {"nvl2", 3, nvl2},           {"decode", -1, decode},
-      {"lr_power", 2, power},        {"power", 2, power},         {"pow", 2, power},             {"cbrt", 1, cube_root}};
+      {"lr_power", 2, power},        {"power", 2, power},         {"pow", 2, power},             {"cbrt", 1, cube_root}, {"mod", 2, modulo}};
   for (const auto& one : functions) add_function(db, one.name, one.n, one.function, surroundings);
 }
 

@@ -56,7 +56,7 @@ bool Parser::expect(std::string_view word) {
 }
 
 void Parser::fail(std::string text, std::string hint, std::size_t at) {
-  if (ok()) error_ = {std::move(text), std::move(hint), at};
+  if (ok()) error_ = {std::move(text), std::move(hint), at, true};
 }
 
 std::string Parser::spelling(std::size_t at) const {
@@ -68,6 +68,7 @@ void Parser::fail_here() {
   if (at_end()) {
     fail("The statement ends too early: something is missing here.",
          "Look for an open parenthesis, or a clause without its end.", end_);
+    error_.certain = false;
     return;
   }
   std::string hint;
@@ -75,12 +76,14 @@ void Parser::fail_here() {
   if (sees(",")) hint = "Something is missing in front of this comma, or it is one comma too many.";
   else if (after_comma && is_reserved(token().word)) hint = "Remove the comma in front of it, or name another column.";
   else if (sees(")")) hint = "Something is missing in front of this parenthesis, or it closes nothing.";
-  for (const std::size_t i : {at_, at_ > 0 ? at_ - 1 : at_}) {
+  // A misspelt keyword may have passed as the alias in front: "order_id form orders".
+  for (const std::size_t i : {at_ > 0 ? at_ - 1 : at_, at_}) {
     const std::string& word = tokens_[i].word;
     if (!hint.empty() || tokens_[i].kind != TokenKind::name || is_reserved(word) || word.size() < 3) continue;
     if (const std::string meant = nearest(word, keywords()); !meant.empty()) hint = "Did you mean " + meant + "?";
   }
   fail("Syntax error near \"" + spelling(at_) + "\".", hint, at_);
+  error_.certain = false;
 }
 
 bool Parser::sees_query() const {

@@ -19,6 +19,7 @@ struct ParseError {
   std::string text;  // a whole sentence; empty: none
   std::string hint;
   std::size_t token = 0;
+  bool certain = true;  // false: SQLite may read it all the same
 };
 
 // The query in tokens[first] to tokens[last], or null with an error.

@@ -81,23 +81,25 @@ void Rewriter::constant(const Node& node) {
 // x::date, CAST(x AS date), DATE 'x' all become lr_date(x).
 void Rewriter::cast(const Node& node) {
   const Node& inner = *node.children[0];
-  std::string open, close = ")";
+  const std::string at = ", " + place(inner.first) + ")";
+  std::string open, close = at;
   switch (node.target.kind) {
     case Kind::date: open = "lr_date("; break;
     case Kind::timestamp: open = "lr_timestamp("; break;
     case Kind::integer: open = "lr_integer("; break;
     case Kind::boolean: open = "lr_boolean("; break;
-    case Kind::interval: open = "lr_interval("; break;
+    case Kind::interval:
+      open = "lr_interval(";
+      close = ")";
+      break;
     case Kind::number:
       open = "lr_number(";
-      close = ", " + std::to_string(node.target.precision) + ", " + std::to_string(node.target.scale) + ")";
-      if (node.qualifier == "numeric" || node.qualifier == "decimal" || node.qualifier == "dec") {
-        // Redshift's plain numeric is numeric(18, 0); PostgreSQL's keeps every digit, which is what people mean.
-        if (node.target.scale < 0) close = ", -1, -1)";
-      }
+      // Redshift's plain numeric is numeric(18, 0); PostgreSQL's keeps every digit, which is what people mean.
+      close = ", " + std::to_string(node.target.precision) + ", " + std::to_string(node.target.scale) + at;
       break;
     case Kind::text:
       open = inner.type.kind == Kind::boolean ? "lr_flag_text(" : "lr_text(";
+      close = ")";
       if (inner.type.kind != Kind::boolean) close = ", " + std::to_string(node.target.precision) + ")";
       break;
     default:

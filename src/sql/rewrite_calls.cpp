@@ -1,4 +1,6 @@
 // Calls: bare date parts, string syntax with words in place of commas, WITHIN GROUP, and functions known by other names.
+#include <algorithm>
+
 #include "base/text.h"
 #include "sql/cells.h"
 #include "sql/moment.h"
@@ -33,6 +35,12 @@ void Rewriter::call(Node& node) {
   for (OrderKey& key : parts.within) expression(*key.value);
   if (parts.filter) expression(*parts.filter);
   if (parts.window) window(*parts.window);
+  const auto& known = function_names();
+  if (std::find(known.begin(), known.end(), node.word) == known.end())
+    if (const std::string meant = nearest(node.word, {"dateadd", "datediff", "date_trunc", "date_part"}); !meant.empty() && node.word != "date_add") {
+      refuse(node.first, "There is no function " + node.word + "() here.", "Did you mean " + meant + "?");
+      return;
+    }
   if (is_date_call(node.word)) {
     if (!node.children.empty()) date_part_argument(node, 0);
   } else if (node.word == "position" || node.word == "substring" || node.word == "trim" || node.word == "btrim") {

@@ -93,6 +93,7 @@ std::string moment_to_char(const Moment& moment, std::string_view format) {
       if (!base::equal_ignoring_case(format.substr(at, n), pattern)) continue;
       text += piece(pattern, format.substr(at, n), moment.us, fill);
       at += n;
+      fill = true;  // FM is for the next pattern only
       known = true;
       break;
     }
