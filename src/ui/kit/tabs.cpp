@@ -23,10 +23,10 @@ bool tabs(std::string_view name, const std::vector<TabLabel>& labels, int& chose
     // With little room the space around the names gives way, before the row wraps.
     float words = 0;
     for (const TabLabel& label : labels)
-      words += text_size(Face::semibold, kBody - 1, label.name).x + (label.note.empty() ? 0 : px(22)) +
-               (label.icon == nullptr ? 0 : px(22));
+      words += text_size(Face::semibold, kBody - 1, label.name).x + (label.icon == nullptr ? 0 : px(22)) +
+               (label.note.empty() ? 0 : text_size(Face::regular, kSmall - 1, label.note).x + px(16));
     const float room = (line.GetWidth() - words) / static_cast<float>(2 * std::max(n, 1));
-    const float pad = std::clamp(std::floor(room), px(6), px(14));
+    const float pad = std::clamp(std::floor(room), px(3), px(14));
     for (int i = 0; i < n; ++i) {
       const TabLabel& label = labels[static_cast<std::size_t>(i)];
       const bool on = i == chosen;

@@ -21,6 +21,7 @@ struct Piece {
 struct Line {
   std::vector<Piece> pieces;
   float width = 0;
+  bool after_feed = false;  // begins where the text has a line feed
 };
 
 std::size_t character_length(char first) {
@@ -39,53 +40,82 @@ std::size_t fitting_head(Face face, float size, std::string_view word, float wid
   return n;
 }
 
-std::vector<Line> wrap(const std::vector<Span>& spans, float size, float width) {
-  std::vector<Line> lines(1);
-  const auto put = [&](const Span& span, std::string_view piece, float w) {
-    Line& line = lines.back();
-    if (!line.pieces.empty()) {
-      Piece& last = line.pieces.back();
-      if (last.face == span.face && last.tone == span.tone && last.code == span.code &&
-          last.text.data() + last.text.size() == piece.data()) {
-        last.text = std::string_view(last.text.data(), last.text.size() + piece.size());
-        last.w = text_size(last.face, size, last.text).x;
-        line.width = last.x + last.w;
-        return;
-      }
-    }
-    line.pieces.push_back({span.face, span.tone, span.code, piece, line.width, w});
-    line.width += w;
-  };
+// Text between two places where a line may break: white space, a line feed, or a word of one or more styles.
+struct Fragment {
+  const Span* span;
+  std::string_view text;
+};
+
+struct Word {
+  std::vector<Fragment> parts = {};
+  bool spaces = false;
+  bool line_feed = false;
+};
+
+std::vector<Word> words_of(const std::vector<Span>& spans) {
+  std::vector<Word> words;
   for (const Span& span : spans) {
-    std::string_view rest = span.text;
-    while (!rest.empty()) {
+    bool glued = !words.empty() && !words.back().spaces && !words.back().line_feed;  // no space between two styles
+    for (std::string_view rest = span.text; !rest.empty();) {
       if (rest[0] == '\n') {
-        lines.emplace_back();
+        words.push_back({.line_feed = true});
         rest.remove_prefix(1);
+        glued = false;
         continue;
       }
       const bool spaces = rest[0] == ' ';
-      const std::size_t end = spaces ? rest.find_first_not_of(' ') : rest.find_first_of(" \n");
-      std::string_view word = rest.substr(0, end);
-      rest.remove_prefix(word.size());
-      const float w = text_size(span.face, size, word).x;
-      if (spaces) {
-        if (!lines.back().pieces.empty()) put(span, word, w);
-        continue;
-      }
-      if (lines.back().width + w <= width) {
-        put(span, word, w);
-        continue;
-      }
-      if (!lines.back().pieces.empty()) lines.emplace_back();
-      while (text_size(span.face, size, word).x > width) {
-        const std::size_t n = fitting_head(span.face, size, word, width);
-        put(span, word.substr(0, n), text_size(span.face, size, word.substr(0, n)).x);
-        word.remove_prefix(n);
+      const std::string_view text = rest.substr(0, spaces ? rest.find_first_not_of(' ') : rest.find_first_of(" \n"));
+      rest.remove_prefix(text.size());
+      if (!glued || spaces) words.push_back({.spaces = spaces});
+      words.back().parts.push_back({&span, text});
+      glued = !spaces;
+    }
+  }
+  return words;
+}
+
+void put(Line& line, const Span& span, std::string_view text, float size) {
+  if (!line.pieces.empty()) {
+    Piece& last = line.pieces.back();
+    if (last.face == span.face && last.tone == span.tone && last.code == span.code &&
+        last.text.data() + last.text.size() == text.data()) {
+      last.text = std::string_view(last.text.data(), last.text.size() + text.size());
+      last.w = text_size(last.face, size, last.text).x;
+      line.width = last.x + last.w;
+      return;
+    }
+  }
+  const float w = text_size(span.face, size, text).x;
+  line.pieces.push_back({span.face, span.tone, span.code, text, line.width, w});
+  line.width += w;
+}
+
+std::vector<Line> wrap(const std::vector<Span>& spans, float size, float width) {
+  std::vector<Line> lines(1);
+  for (const Word& word : words_of(spans)) {
+    if (word.line_feed) {
+      lines.emplace_back();
+      lines.back().after_feed = true;
+      continue;
+    }
+    float w = 0;
+    for (const Fragment& part : word.parts) w += text_size(part.span->face, size, part.text).x;
+    if (word.spaces) {
+      // Spaces begin a line only where the text itself does: code keeps its indentation.
+      Line& line = lines.back();
+      if (!line.pieces.empty() || lines.size() == 1 || line.after_feed) put(line, *word.parts[0].span, word.parts[0].text, size);
+      continue;
+    }
+    if (lines.back().width + w > width && !lines.back().pieces.empty()) lines.emplace_back();
+    for (Fragment part : word.parts) {
+      while (lines.back().width + text_size(part.span->face, size, part.text).x > width) {
+        const std::size_t n = fitting_head(part.span->face, size, part.text, width - lines.back().width);
+        if (n >= part.text.size()) break;
+        put(lines.back(), *part.span, part.text.substr(0, n), size);
+        part.text.remove_prefix(n);
         lines.emplace_back();
-        if (word.empty()) break;
       }
-      if (!word.empty()) put(span, word, text_size(span.face, size, word).x);
+      put(lines.back(), *part.span, part.text, size);
     }
   }
   return lines;

@@ -49,7 +49,7 @@ void draw_tables(const app::App& app, const Item& item) {
     if (definition == nullptr) continue;
     const kit::Card card;
     kit::heading(2, definition->name);
-    kit::text(capital(definition->grain) + ".", kit::Tone::quiet);
+    kit::text(capital(definition->grain), kit::Tone::quiet);
     for (const model::WorldColumn& column : definition->columns) {
       const bool key = std::find(definition->primary_key.begin(), definition->primary_key.end(), column.name) !=
                        definition->primary_key.end();
