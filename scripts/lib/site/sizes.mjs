@@ -3,11 +3,22 @@ import { gzipSync } from 'node:zlib';
 
 const kFirstScreen = /^(index\.html|styles\.css|boot\.js|app\.wasm|content\/index\.json|fonts\/)/;
 
-export function print_sizes(site) {
-  const rows = [...site].map(([path, bytes]) => {
+function measure(site) {
+  return [...site].map(([path, bytes]) => {
     const zipped = /\.(png|woff2)$/.test(path) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
     return { path, bytes: bytes.length, zipped, first: kFirstScreen.test(path) };
   });
+}
+
+// Bytes after gzip of a site given as path -> bytes.
+export function sizes(site) {
+  const rows = measure(site);
+  const sum = (some) => some.reduce((n, row) => n + row.zipped, 0);
+  return { first_screen: sum(rows.filter((row) => row.first)), all: sum(rows) };
+}
+
+export function print_sizes(site) {
+  const rows = measure(site);
   rows.sort((a, b) => Number(b.first) - Number(a.first) || b.zipped - a.zipped);
   const line = (name, bytes, zipped) =>
     console.log(`${name.padEnd(34)}${(bytes / 1000).toFixed(1).padStart(9)} kB${(zipped / 1000).toFixed(1).padStart(9)} kB gzip`);
