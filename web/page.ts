@@ -91,6 +91,10 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
   };
 
   listen_to_input({ stage, app, loop, mirror, flush_text: () => fields.flush() });
+  window.addEventListener('pagehide', () => {
+    fields.flush();
+    store.leave();
+  });
   watch_environment(() => report({ is: 'environment_changed', ...environment() }));
   watch_size(stage, first_size, (size) => {
     canvas.width = size.width;

@@ -2,6 +2,7 @@
 // Here: Store, failures in plain words, other tabs, the request to keep the data.  Not here: transactions (database.ts).
 // Without a database (private windows of some browsers) everything stays in the app's memory, and the learner is told.
 import { append_record, keep_value, merge, open_database, read_all, read_meta, type Kept, type LearnerRecord } from './database';
+import { forget_last_words, leave_last_words, read_last_words } from './last-words';
 
 const kChannel = 'loopready';
 const kAskAgainMs = 30 * 86_400_000;
@@ -22,6 +23,8 @@ export class Store {
   private n_under_way = 0;
   private waiting: (() => void)[] = [];
   private asked_to_persist = false;
+  private readonly unsafe_records = new Map<string, LearnerRecord>(); // not yet written
+  private readonly unsafe_kept = new Map<string, Kept>();
 
   constructor(private readonly report: (report: Report) => void) {}
 
@@ -34,6 +37,9 @@ export class Store {
         () => this.fail('another tab runs a newer version: reload this page'),
         () => this.fail('another tab holds an older version of the data: close the other tabs'),
       );
+      const last = read_last_words();
+      if (last.records.length + last.kept.length > 0) await merge(this.database, last.records, last.kept);
+      forget_last_words();
       all = await read_all(this.database);
     } catch {
       this.database?.close();
@@ -46,8 +52,10 @@ export class Store {
   }
 
   append(record: LearnerRecord): void {
+    this.unsafe_records.set(record.uuid, record);
     void this.write(async (database) => {
       await append_record(database, record);
+      this.unsafe_records.delete(record.uuid);
       this.report({ is: 'record_kept', uuid: record.uuid });
       this.channel?.postMessage({ records: [record] });
     });
@@ -55,7 +63,11 @@ export class Store {
   }
 
   keep(kept: Kept): void {
-    void this.write((database) => keep_value(database, kept));
+    this.unsafe_kept.set(kept.key, kept);
+    void this.write(async (database) => {
+      await keep_value(database, kept);
+      if (this.unsafe_kept.get(kept.key) === kept) this.unsafe_kept.delete(kept.key);
+    });
   }
 
   merge(records: LearnerRecord[], kept: Kept[]): void {
@@ -64,6 +76,11 @@ export class Store {
       this.report({ is: 'backup_merged', n_records });
       this.channel?.postMessage({ records });
     });
+  }
+
+  // The page goes away: what is still under way is left where the next start finds it.
+  leave(): void {
+    leave_last_words({ records: [...this.unsafe_records.values()], kept: [...this.unsafe_kept.values()] });
   }
 
   // Resolves when nothing is being written, so that a reload loses nothing.

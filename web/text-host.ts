@@ -39,7 +39,6 @@ export class TextHosts {
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.flush();
     });
-    window.addEventListener('pagehide', () => this.flush());
   }
 
   update(states: HostState[]): void {

@@ -60,7 +60,7 @@ test('without storage the app works and says that nothing is kept', async (t) =>
     IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };
   });
   const page = await open(context, address);
-  await page.getByText(/could not save/).first().waitFor({ state: 'attached' });
+  await page.getByText(/not saved: this browser keeps no data/).first().waitFor({ state: 'attached' });
   await open_prime(page);
   await write_sql(page, prime.answer);
   await page.keyboard.press(kSubmit);

@@ -1,6 +1,7 @@
 // Runs the browser tests over build/site: every *.test.mjs here, or those whose names contain a given word.
 // Usage: run.mjs [word...]    Prints each failure and one summary line; exits 1 when any test failed.
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +15,7 @@ if (!existsSync(process.env.LOOPREADY_SITE ?? `${here}../../build/site/index.htm
 
 const started = Date.now();
 let n_passed = 0, n_failed = 0, n_skipped = 0;
-run({ files: files.map((f) => here + f), concurrency: 2, timeout: 240_000 })
+run({ files: files.map((f) => here + f), concurrency: Math.min(2, availableParallelism()), timeout: 240_000 })
   .on('test:pass', ({ name, details, skip, nesting }) => {
     if (nesting > 0 || details.type === 'suite' || name.endsWith('.test.mjs')) return;
     if (skip !== undefined) n_skipped += 1;
