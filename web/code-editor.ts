@@ -4,7 +4,6 @@
 // Tab leaves the field; Ctrl+M makes Tab indent, and Escape then Tab always leaves.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, openSearchPanel, search, selectNextOccurrence } from '@codemirror/search';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
@@ -12,6 +11,7 @@ import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, pl
 import { error_mark, show_mark } from './code-mark';
 import { code_colours, code_theme } from './code-style';
 import type { Field, FieldEvents, HostState } from './field';
+import { sql_support } from './sql-words';
 
 // Mod-Enter runs the query; Ctrl-M has a switch of its own.
 const kNotOurs = new Set(['Mod-Enter', 'Ctrl-m']);
@@ -138,7 +138,7 @@ class CodeField implements Field {
     }
     if (words !== this.words_now) {
       const schema = host.completion?.tables ?? {};
-      effects.push(this.words.reconfigure(sql({ dialect: PostgreSQL, schema })));
+      effects.push(this.words.reconfigure(sql_support(schema)));
     }
     this.labels_now = labels;
     this.words_now = words;
