@@ -32,6 +32,7 @@ TEST_CASE("addresses are read") {
       {"#/practice?search=a=b", practice({"", "", "", "", "a=b"})},
       {"#/practice?search=100%&level=%4c4", practice({"", "L4", "", "", "100%"})},
       {"#/practice?search=%zz%2", practice({"", "", "", "", "%zz%2"})},
+      {"#/practice?search=%4z", practice({"", "", "", "", "%4z"})},
       {"#/practice?search=a?b", practice({"", "", "", "", "a?b"})},
       {"#/practice?status=solved&difficulty=hard&category=sql", practice({"sql", "", "hard", "solved", ""})},
       {"#/practice?colour=red&&level", practice({})},
