@@ -104,4 +104,7 @@ TEST_CASE("bodies that make no sense count as the least they can mean") {
   CHECK(log.status("top-n").n_hints == 100);
   CHECK(log.status("top-n").best_share == 1);
   CHECK(log.status("top-n").last_trap == "t");
+  AttemptLog right;
+  right.add(record("a", 5, "attempt", {{"right", true}}));
+  CHECK(right.status("top-n").best_share == 1);
 }
