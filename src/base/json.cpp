@@ -217,6 +217,11 @@ std::string FieldReader::one_of(const char* key, std::initializer_list<const cha
   return {};
 }
 
+Status FieldReader::so_far() const {
+  if (failed_) return error_;
+  return Done{};
+}
+
 Status FieldReader::finish() {
   if (failed_) return error_;
   for (const auto& [key, value] : json_.items()) {

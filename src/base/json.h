@@ -54,6 +54,7 @@ class FieldReader {
   void fail(const std::string& path, std::string text);  // keeps the first
   void allow(const char* key);                           // known, read by nobody
   bool ok() const { return !failed_; }
+  Status so_far() const;  // the error that stuck, before nested values are read
   Status finish();
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 namespace loopready::base {
 namespace {
@@ -89,9 +90,12 @@ std::string count_of(std::int64_t n, std::string_view singular) {
 
 std::string shortest(double value) {
   char buffer[40];
+  // Of the texts that read back as the same number the first one without an exponent, unless the number is huge.
+  const bool huge = value >= 1e15 || value <= -1e15;
   for (int digits = 1; digits <= 17; ++digits) {
     std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
-    if (std::strtod(buffer, nullptr) == value) break;
+    const bool exponent = std::strchr(buffer, 'e') != nullptr && (value >= 1 || value <= -1);
+    if (std::strtod(buffer, nullptr) == value && (huge || !exponent)) break;
   }
   return buffer;
 }

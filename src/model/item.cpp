@@ -169,6 +169,9 @@ Result<Item> item_from_json(const Json& json, const std::string& where) {
   item.world = fields.text("world");
   item.uses = fields.texts("uses");
   item.prompt = fields.lines("prompt");
+  fields.object("contract");
+  fields.object("answer");
+  LR_TRY([[maybe_unused]] auto so_far, fields.so_far());
   LR_TRY(item.facts, base::read_all<Fact>(fields.array_or_empty("facts"), fields.path("facts"), fact_from_json));
   LR_TRY(item.contract, contract_from_json(fields.object("contract"), fields.path("contract")));
   LR_TRY(item.hints, base::read_all<std::string>(fields.array("hints"), fields.path("hints"), lines_from_json));

@@ -147,6 +147,8 @@ Result<Verdict> verdict_from_json(const Json& json, const std::string& where) {
   LR_TRY(verdict.reasons, base::read_all<Reason>(fields.array("reasons"), fields.path("reasons"), reason_from_json));
   verdict.trap = fields.text_or("trap", "");
   verdict.trap_why = fields.text_or("trap_why", "");
+  fields.object("diff");
+  LR_TRY([[maybe_unused]] auto so_far, fields.so_far());
   LR_TRY(verdict.diff, diff_from_json(fields.object("diff"), fields.path("diff")));
   LR_TRY(verdict.datasets, base::read_all<DatasetVerdict>(fields.array("datasets"), fields.path("datasets"),
                                                           dataset_verdict_from_json));

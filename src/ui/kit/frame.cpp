@@ -181,8 +181,9 @@ std::uint32_t take_focus_request() {
 bool unsettled() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   if (!g.InputEventsQueue.empty()) return true;
+  // A child that is scrolled out of sight stays hidden; only windows of their own become visible by waiting.
   for (const ImGuiWindow* window : g.Windows)
-    if (window->WasActive && (window->HiddenFramesCanSkipItems > 0 || window->HiddenFramesCannotSkipItems > 0 ||
+    if (window->WasActive && !(window->Flags & ImGuiWindowFlags_ChildWindow) && (window->HiddenFramesCanSkipItems > 0 || window->HiddenFramesCannotSkipItems > 0 ||
                               window->AutoFitFramesX > 0 || window->AutoFitFramesY > 0))
       return true;
   return false;
