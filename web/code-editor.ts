@@ -128,7 +128,7 @@ class CodeField implements Field {
     const words = JSON.stringify(host.completion ?? {});
     const effects = [];
     if (labels !== this.labels_now) {
-      const attributes: Record<string, string> = { 'aria-label': host.label, spellcheck: 'false' };
+      const attributes: Record<string, string> = { 'aria-label': host.label, spellcheck: 'false', tabindex: '0' };
       if (description) attributes['aria-description'] = description;
       if (shortcut) attributes['aria-keyshortcuts'] = shortcut;
       effects.push(this.labels.reconfigure([

@@ -47,7 +47,9 @@ test('a killed tab loses at most the last instant', async (t) => {
   await page.keyboard.type('select 2');
   await page.waitForTimeout(700);
   const session = await context.newCDPSession(page);
-  await session.send('Page.crash').catch(() => {});
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => {}); // a dead tab never answers
+  await crashed;
   const again = await open(context, address, '#/item/first-purchase-after-signup');
   await again.waitForSelector('.text-host-sql .cm-content');
   assert.equal((await editor(again).innerText()).trim(), 'select 2');

@@ -14,7 +14,6 @@ test('works offline from a sub-path', async (t) => {
   assert.match(names[0], /^loopready .*\/some\/repo\//);
 
   await stop_server();
-  await context.setOffline(true);
   const again = await context.newPage();
   again.faults = [];
   await again.goto(`${address}?from=mail#/item/first-purchase-after-signup`);
