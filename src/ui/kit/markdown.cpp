@@ -1,11 +1,21 @@
 #include "ui/kit/markdown.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
 namespace loopready::kit {
 namespace {
+
+// Where the text within equal marks ends; npos when it never does. "**" within "*" belongs to what is inside.
+std::size_t closing(std::string_view text, std::string_view mark) {
+  std::size_t end = text.find(mark, mark.size() + 1);
+  if (mark == "*")
+    while (end != std::string_view::npos && text.substr(end, 2) == "**") end = text.find(mark, end + 2);
+  if (mark == "**" && end != std::string_view::npos && text.substr(end, 3) == "***") ++end;
+  return end;
+}
 
 std::vector<Inline> parse_inlines(std::string_view text) {
   std::vector<Inline> all;
@@ -16,20 +26,25 @@ std::vector<Inline> parse_inlines(std::string_view text) {
   };
   // Takes text between two equal marks that starts and ends with something other than a space.
   const auto marked = [&](std::string_view mark, InlineKind kind) {
-    if (text.substr(0, mark.size()) != mark) return false;
-    const std::size_t end = text.find(mark, mark.size() + 1);
+    if (text.substr(0, mark.size()) != mark || (mark == "*" && text.substr(0, 2) == "**")) return false;
+    const std::size_t end = closing(text, mark);
     if (end == std::string_view::npos) return false;
     const std::string_view inside = text.substr(mark.size(), end - mark.size());
     if (kind != InlineKind::code && (inside.front() == ' ' || inside.back() == ' ')) return false;
     flush();
-    all.push_back({kind, std::string(inside)});
+    // What is inside holds no such mark again, so this goes no deeper than there are kinds.
+    if (kind == InlineKind::code) all.push_back({kind, std::string(inside)});
+    else
+      for (Inline& part : parse_inlines(inside))
+        all.push_back({part.kind == InlineKind::plain ? kind : part.kind, std::move(part.text)});
     text.remove_prefix(end + mark.size());
     return true;
   };
   while (!text.empty()) {
     if (marked("`", InlineKind::code) || marked("**", InlineKind::bold) || marked("*", InlineKind::emphasis)) continue;
-    plain += text.front();
-    text.remove_prefix(1);
+    const std::size_t n = text.substr(0, 2) == "**" ? 2 : 1;  // half of it would be another mark
+    plain += text.substr(0, n);
+    text.remove_prefix(n);
   }
   flush();
   return all;
