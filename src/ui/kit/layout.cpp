@@ -245,7 +245,9 @@ bool split(std::string_view name, Rect whole, double& share, Rect& left, Rect& r
     const float x = css(ImGui::GetIO().MousePos.x) - grip / 2;
     share = std::clamp(static_cast<double>((x - whole.x) / (whole.w - grip)), 0.25, 0.75);
   }
-  if (behaviour.pressed) done = true;
+  // Let go of anywhere: the pointer may have left the divider at its limit.
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (behaviour.pressed || (g.ActiveIdPreviousFrame == id && g.ActiveId != id)) done = true;
   if (behaviour.hovered || behaviour.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float middle = std::round((box.Min.x + box.Max.x) / 2);
