@@ -37,7 +37,8 @@ namespace {
 
 void begin_floating(const char* name, ImVec2 position, ImVec2 pivot, float width) {
   ImGui::SetNextWindowPos(position, ImGuiCond_Always, pivot);
-  ImGui::SetNextWindowSize({width, 0});
+  // A fixed size of 0 would ask for a fit, and so for another frame, in every frame.
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, FLT_MAX});
   ImGui::Begin(name, nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav |
@@ -91,7 +92,7 @@ bool toast(std::string_view words, Tone tone, int n) {
   splitter.Split(ImGui::GetWindowDrawList(), 2);
   splitter.SetCurrentChannel(ImGui::GetWindowDrawList(), 1);
   SemanticNode node;
-  node.id = make_id(name);
+  const std::uint32_t id = node.id = make_id(name);
   node.role = Role::group;
   node.name = "Message";
   c.tree.open(std::move(node));
@@ -112,6 +113,7 @@ bool toast(std::string_view words, Tone tone, int n) {
   }
   const Rect box = end_ground(width, px(12));
   c.tree.close();
+  if (SemanticNode* group = c.tree.find(id)) group->rect = box;
   paint_ground(splitter, box, c.colours->surface, tone == Tone::bad ? c.colours->bad : c.colours->control);
   c.covers.push_back(box);
   next_bottom = box.y - px(8);
