@@ -15,7 +15,7 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t n) 
 // Offset of a table by its four letters, 0 when it isn't there.
 std::size_t table_offset(std::string_view bytes, std::string_view tag) {
   const std::uint32_t n_tables = big_endian(bytes, 4, 2);
-  for (std::size_t i = 0; i < n_tables; ++i)
+  for (std::size_t i = 0; i < n_tables && 12 + 16 * (i + 1) <= bytes.size(); ++i)
     if (bytes.substr(12 + 16 * i, 4) == tag) return big_endian(bytes, 12 + 16 * i + 8, 4);
   return 0;
 }

@@ -39,7 +39,8 @@ std::string to_json_text(const std::vector<TextHost>& hosts) {
                 {"read_only", host.read_only},
                 {"live", host.live},
                 {"font_px", host.font_px}};
-    if (!host.completion.empty()) one["completion"] = Json::parse(host.completion, nullptr, false);
+    if (Json completion = Json::parse(host.completion, nullptr, false); completion.is_object())
+      one["completion"] = std::move(completion);
     if (host.mark_line > 0) one["mark"] = Json::array({host.mark_line, host.mark_column});
     all.push_back(std::move(one));
   }
