@@ -120,12 +120,14 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
     loop,
     report,
     when_idle: () => {
-      const later = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 200));
-      later(() => {
+      const act = () => {
         engine.warm_up();
         void fields.load_code_editor();
         void updates.register();
-      });
+      };
+      // A page that draws nothing may never be called idle, so this does not wait for long.
+      if (window.requestIdleCallback) window.requestIdleCallback(act, { timeout: 1_000 });
+      else setTimeout(act, 200);
     },
   };
 }

@@ -8,12 +8,13 @@ test('works offline from a sub-path', async (t) => {
   const context = await new_context(browser, { serviceWorkers: 'allow' });
   const page = await open(context, address);
   await click(page, 'link', 'Settings');
-  await page.getByText('Ready for offline use.').first().waitFor();
+  await page.getByText('Ready for offline use.', { exact: true }).first().waitFor();
   const names = await page.evaluate(() => caches.keys());
   assert.equal(names.length, 1);
   assert.match(names[0], /^loopready .*\/some\/repo\//);
 
   await stop_server();
+  await context.setOffline(true);
   const again = await context.newPage();
   again.faults = [];
   await again.goto(`${address}?from=mail#/item/first-purchase-after-signup`);

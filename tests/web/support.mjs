@@ -40,10 +40,17 @@ export async function start(t, { base = '/', alter, args = [], folder = site_fol
   return { browser, server, address, stop_server };
 }
 
-export async function new_context(browser, options = {}) {
+// Waits of a watchdog are wall time, which a busy machine has less of: a test that is not about them gets ten times as much.
+function be_patient() {
+  const set = window.setTimeout;
+  window.setTimeout = (act, ms, ...rest) => set(act, ms >= 4000 ? ms * 10 : ms, ...rest);
+}
+
+export async function new_context(browser, { patient = true, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block', ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(30_000);
   await context.addInitScript(count_things);
+  if (patient) await context.addInitScript(be_patient);
   return context;
 }
 
