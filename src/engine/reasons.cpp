@@ -1,7 +1,6 @@
 #include "engine/reasons.h"
 
 #include "base/text.h"
-#include "sql/decimal.h"
 
 namespace loopready::engine {
 
@@ -12,8 +11,7 @@ using model::Row;
 namespace {
 
 std::string shown(const model::Cell& cell) {
-  const auto* real = std::get_if<double>(&cell);
-  std::string text = real != nullptr ? sql::number_text(*real) : model::display(cell);
+  std::string text = model::display(cell);
   if (text.size() > 40) text = text.substr(0, 37) + "...";
   return std::holds_alternative<std::string>(cell) ? "'" + text + "'" : text;
 }

@@ -34,19 +34,6 @@ double on_decimals(double value, int digits, bool half_up) {
 
 }  // namespace
 
-std::string number_text(double value) {
-  char buffer[400];
-  if (std::fabs(value) < 1e15 && value == std::floor(value)) {
-    std::snprintf(buffer, sizeof buffer, "%.0f", value == 0 ? 0.0 : value);
-    return buffer;
-  }
-  for (int n_digits = 1; n_digits <= 17; ++n_digits) {
-    std::snprintf(buffer, sizeof buffer, "%.*g", n_digits, value);
-    if (std::strtod(buffer, nullptr) == value) break;
-  }
-  return buffer;
-}
-
 double rounded_to(double value, int digits) { return on_decimals(value, digits, true); }
 double cut_to(double value, int digits) { return on_decimals(value, digits, false); }
 

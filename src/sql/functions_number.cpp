@@ -51,7 +51,7 @@ void to_number(Context* context, int n, Value** values) {
   if (scale < 0) return give_number(context, *number);
   const double rounded = rounded_to(*number, scale);
   if (std::fabs(rounded) >= std::pow(10.0, precision - scale))
-    return refuse(context, number_text(*number) + " does not fit numeric(" + std::to_string(precision) + "," +
+    return refuse(context, base::shortest(*number) + " does not fit numeric(" + std::to_string(precision) + "," +
                                std::to_string(scale) + ")", whole_of(values[3]));
   give_number(context, rounded);
 }

@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "sql/arguments.h"
-#include "sql/decimal.h"
 #include "sql/match.h"
 #include "sql/moment.h"
 #include "sql/to_char.h"
@@ -34,7 +33,7 @@ std::string_view part_of_text(std::string_view text, std::int64_t from, std::int
 void to_text(Context* context, int n, Value** values) {
   if (is_null(values[0])) return give_null(context);
   std::string text;
-  if (sqlite3_value_type(values[0]) == SQLITE_FLOAT) text = number_text(number_of(values[0]));
+  if (sqlite3_value_type(values[0]) == SQLITE_FLOAT) text = base::shortest(number_of(values[0]));
   else text = text_of(values[0]);
   if (n > 1 && whole_of(values[1]) >= 0) text = std::string(part_of_text(text, 0, whole_of(values[1])));
   give(context, text);

@@ -5,6 +5,7 @@ namespace loopready::sql {
 namespace {
 
 constexpr int kMaxDepth = 120;
+constexpr int kMaxHeight = 250;  // also SQLite's limit here
 
 // Source: PostgreSQL documentation 4.1.6 "Operator Precedence".
 enum Power { kOr = 1, kAnd, kNot, kIs, kComparison, kMatch, kOther, kSum, kProduct, kPower, kZone, kCollate, kSign };
@@ -22,7 +23,13 @@ NodePtr Parser::make(NodeKind kind, std::size_t first) {
 
 NodePtr Parser::finish(NodePtr node) {
   if (at_ > node->first) node->last = at_ - 1;
+  node->height = height_over(*node);
+  bound(node->height);
   return node;
+}
+
+void Parser::bound(int height) {
+  if (height > kMaxHeight) fail("This query nests too deeply, or chains too many operators.", "Use IN (...) or a CTE.", at_ > 0 ? at_ - 1 : 0);
 }
 
 std::vector<NodePtr> Parser::expressions() {

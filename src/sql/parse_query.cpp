@@ -129,6 +129,8 @@ std::unique_ptr<Query> Parser::query() {
   tail(*query);
   --depth_;
   query->last = at_ > query->first ? at_ - 1 : at_;
+  query->height = height_over(*query);
+  bound(query->height);
   return query;
 }
 

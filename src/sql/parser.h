@@ -1,6 +1,6 @@
 // Reads the tokens of one query into a tree.
 // Here: Parser, read_query.  Not here: cutting tokens (token.h), which tables and columns exist (infer.h).
-// Errors: a ParseError at a token; nesting deeper than 120 is refused.
+// Errors: a ParseError at a token; nesting deeper than 120 is refused, and trees higher than 250 (long chains of operators).
 #pragma once
 
 #include <cstddef>
@@ -72,6 +72,7 @@ class Parser {
   std::vector<NodePtr> expressions();
   NodePtr make(NodeKind kind, std::size_t first);
   NodePtr finish(NodePtr node);
+  void bound(int height);
 
   // parse_primary.cpp
   NodePtr primary();
@@ -96,6 +97,10 @@ class Parser {
   int depth_ = 0;
   ParseError error_;
 };
+
+// The height of the tree under a node or query, from the heights of its parts.
+int height_over(const Node& node);
+int height_over(const Query& query);
 
 // Words that cannot be an alias without AS, because they start a clause or join two parts.
 bool is_reserved(std::string_view word);

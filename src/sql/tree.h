@@ -1,6 +1,6 @@
 // A statement as a tree over its tokens: enough grammar to know operands, arguments, scopes and clauses.
 // Here: Node (an expression), Query and its parts.  Not here: reading it (parser.h), types (infer.h), changes (rewrite.h).
-// Terms: first and last are token indices, both included; words are folded to lower case.
+// Terms: heights are bounded by the parser, so that walking the tree never runs out of stack; first and last are token indices, both included; words are folded to lower case.
 #pragma once
 
 #include <cstddef>
@@ -89,6 +89,7 @@ struct Node {
   std::unique_ptr<CallParts> call;
   std::unique_ptr<Query> query;
   Type type;                           // found by infer
+  int height = 1;                      // of the tree below, with queries in it: what recursion over it costs
 };
 
 struct SelectItem {
@@ -154,6 +155,7 @@ struct Query {
   NodePtr limit;
   NodePtr offset;
   std::size_t limit_first = 0;   // LIMIT, OFFSET or FETCH: the first token of the tail, 0: none
+  int height = 1;
 };
 
 }  // namespace loopready::sql

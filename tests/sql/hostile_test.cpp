@@ -37,6 +37,11 @@ std::vector<std::string> generated() {
           times("'", 50'001), times("\"", 50'001), times("$$", 40'000), times(";", 90'000),
           "select count(*) from orders " + times(" join users using (user_id)", 3'000),
           "select '" + times("%", 90'000) + "' like '" + times("%", 900) + "'",
+          "select 1" + times(" || (1 + 1)", 9'000),
+          "select " + times("(", 100) + "1" + times(times(" + 1", 100) + ")", 100),
+          "select city" + times(" like 'a'", 9'000) + " from orders",
+          "select 1" + times(" between 1 and 1", 6'000),
+          "select 1" + times(" in (1)", 9'000) + times(" is null", 3'000),
           "select lower(" + times("coalesce(", 400) + "1" + times(", 1)", 400) + ")"};
 }
 
