@@ -118,7 +118,15 @@ export async function write_sql(page, sql) {
   await page.keyboard.insertText(sql);
 }
 
-export const verdict = (page, start) => page.getByRole('heading', { name: new RegExp(`^${start}`) }).first();
+// Waits for a verdict's heading; when it never comes, says what the screen shows instead.
+export const verdict = (page, start) => ({
+  async waitFor() {
+    await page.getByRole('heading', { name: new RegExp(`^${start}`) }).first().waitFor().catch(async (why) => {
+      const shown = await page.locator('#mirror main').ariaSnapshot();
+      throw new Error(`no verdict "${start}"; the screen shows\n${shown.slice(-2500)}\n${JSON.stringify(await counters(page))}`, { cause: why });
+    });
+  },
+});
 
 export const counters = (page) => page.evaluate(() => ({ ...window.loopready.counters(), ...window.seen, violations: 0 }));
 
