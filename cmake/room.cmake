@@ -187,6 +187,7 @@ function(tests)
     # Tests read content and references from the disk: this program alone gets a file system, Node's.
     target_link_options(loopready_tests PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
       -sTOTAL_STACK=1048576 -sEXIT_RUNTIME=1)
+    file(WRITE ${CMAKE_BINARY_DIR}/package.json "{\"type\": \"commonjs\"}\n")  # how Node takes the program's script
     set(run ${CMAKE_SOURCE_DIR}/scripts/lib/node-run $<TARGET_FILE:loopready_tests>)
   else()
     set(run $<TARGET_FILE:loopready_tests>)
