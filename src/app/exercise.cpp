@@ -84,6 +84,14 @@ void take_run(App& app, Exercise& exercise, model::RunResult result) {
 }
 
 void take_verdict(App& app, const std::string& slug, Exercise& exercise, model::Verdict verdict) {
+  // The clock says more of the machine than of the answer: such a verdict is shown, but is no attempt.
+  if (verdict.stopped == model::Stopped::time) {
+    exercise.failure = "Grading ran out of time, so this does not count as an attempt. If your query is quick on the sample, submit again.";
+    announce(app, exercise.failure);
+    exercise.verdict = std::move(verdict);
+    exercise.latest = Job::grade;
+    return;
+  }
   const std::int64_t spent_ms = exercise.opened_ms == 0 ? 0 : exercise.job_since_ms - exercise.opened_ms;
   add_record(app, "attempt", slug,
              {{"sql", exercise.asked_sql},

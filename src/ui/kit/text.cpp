@@ -90,6 +90,19 @@ void put(Line& line, const Span& span, std::string_view text, float size) {
   line.width += w;
 }
 
+// A line that was broken at spaces ends before them.
+void cut_spaces(Line& line, float size) {
+  while (!line.pieces.empty()) {
+    Piece& last = line.pieces.back();
+    const std::size_t end = last.text.find_last_not_of(' ');
+    last.text = last.text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    last.w = text_size(last.face, size, last.text).x;
+    line.width = last.x + last.w;
+    if (!last.text.empty()) return;
+    line.pieces.pop_back();
+  }
+}
+
 std::vector<Line> wrap(const std::vector<Span>& spans, float size, float width) {
   std::vector<Line> lines(1);
   for (const Word& word : words_of(spans)) {
@@ -106,7 +119,10 @@ std::vector<Line> wrap(const std::vector<Span>& spans, float size, float width) 
       if (!line.pieces.empty() || lines.size() == 1 || line.after_feed) put(line, *word.parts[0].span, word.parts[0].text, size);
       continue;
     }
-    if (lines.back().width + w > width && !lines.back().pieces.empty()) lines.emplace_back();
+    if (lines.back().width + w > width && !lines.back().pieces.empty()) {
+      cut_spaces(lines.back(), size);
+      lines.emplace_back();
+    }
     for (Fragment part : word.parts) {
       while (lines.back().width + text_size(part.span->face, size, part.text).x > width) {
         const std::size_t n = fitting_head(part.span->face, size, part.text, width - lines.back().width);
