@@ -50,6 +50,15 @@ bool is_leaf(const SemanticNode& node) {
   return is_interactive(node) || node.role == Role::text || node.role == Role::heading || node.role == Role::progress_bar;
 }
 
+// What can be seen of it: areas cut off what scrolls in them.
+kit::Rect seen(const SemanticNode& node, const kit::SemanticTree& tree) {
+  kit::Rect rect = node.rect;
+  for (const SemanticNode* at = tree.find(node.parent); at != nullptr; at = tree.find(at->parent))
+    if (at->role == Role::main || at->role == Role::region || at->role == Role::navigation || at->role == Role::tab_panel)
+      rect = kit::intersect(rect, at->rect);
+  return rect;
+}
+
 bool inside_other(const SemanticNode& inner, const SemanticNode& outer, const kit::SemanticTree& tree) {
   for (const SemanticNode* at = &inner; at != nullptr; at = tree.find(at->parent))
     if (at->id == outer.id) return true;
@@ -63,8 +72,7 @@ void check_overlaps(const Stage& stage, std::vector<std::string>& faults) {
     if (is_leaf(node) && !apart(node, tree) && !(node.flags & kit::kOffScreen)) leaves.push_back(&node);
   for (std::size_t i = 0; i < leaves.size(); ++i)
     for (std::size_t j = i + 1; j < leaves.size(); ++j) {
-      const kit::Rect common = kit::intersect(leaves[i]->rect, leaves[j]->rect);
-      // What lies in different panes is cut off at their edges; the rectangles know nothing of that.
+      const kit::Rect common = kit::intersect(seen(*leaves[i], tree), seen(*leaves[j], tree));
       if (common.w <= kSlack || common.h <= kSlack || inside_other(*leaves[j], *leaves[i], tree)) continue;
       if (leaves[i]->parent != leaves[j]->parent && !is_interactive(*leaves[i]) && !is_interactive(*leaves[j])) continue;
       faults.push_back(told(*leaves[i]) + " overlaps " + told(*leaves[j]));

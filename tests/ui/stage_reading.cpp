@@ -22,6 +22,9 @@ std::string joined(const std::vector<SemanticNode>& nodes, const char* between) 
   return all;
 }
 
+// How a node's parts are told in one line: lines of prose flow on, cells and lines of code are kept apart.
+const char* between_parts(Role role) { return role == Role::row ? " | " : role == Role::code ? " / " : " "; }
+
 std::string state_words(const SemanticNode& node) {
   std::string words;
   const auto add = [&](const std::string& word) { words += (words.empty() ? " [" : ", ") + word; };
@@ -74,7 +77,7 @@ std::string Stage::all_text() const {
   for (const SemanticNode& node : nodes()) {
     const bool line = node.role == Role::text && kit::semantics().find(node.parent) != nullptr &&
                       kit::semantics().find(node.parent)->role == Role::paragraph;
-    if (node.role == Role::paragraph || node.role == Role::code) all += joined(below(node.id), node.role == Role::code ? "\n" : "") + "\n";
+    if (node.role == Role::paragraph || node.role == Role::code) all += joined(below(node.id), node.role == Role::code ? "\n" : " ") + "\n";
     else if (!line && !node.name.empty()) all += node.name + "\n";
   }
   return all;
@@ -107,7 +110,7 @@ std::string Stage::dump() const {
       bool plain = true;
       for (const SemanticNode& part : parts) plain &= part.role == Role::text || part.role == Role::cell;
       told[node.id] = plain;
-      if (plain) name = joined(parts, node.role == Role::row ? " | " : node.role == Role::code ? " / " : "");
+      if (plain) name = joined(parts, between_parts(node.role));
     }
     out += std::string(2 * static_cast<std::size_t>(depth[node.id]), ' ') + kit::role_name(node.role);
     if (!name.empty()) out += " \"" + name + "\"";

@@ -33,14 +33,22 @@ bool button(std::string_view name, const ButtonOptions& options) {
   const float pad = px(options.icon_only ? 8 : 14);
   const float icon_size = kBody + 1;
   const float icon_w = options.icon == nullptr ? 0 : px(options.icon_only ? icon_size : icon_size + 8);
-  const ImVec2 words = options.icon_only ? ImVec2(0, 0) : text_size(Face::semibold, kBody - 1, name);
+  const float room = available_width() - 2 * pad - icon_w;
+  ImVec2 words = options.icon_only ? ImVec2(0, 0) : text_size(Face::semibold, kBody - 1, name);
+  // A name too long for one line of a narrow window takes several.
+  const bool long_name = words.x > room;
+  const std::vector<std::string> lines =
+      long_name ? wrapped(Face::semibold, kBody - 1, name, room) : std::vector<std::string>{std::string(name)};
+  const float line_h = line_height(kBody - 1);
+  if (long_name) words = {std::max(room, 1.0f), line_h * static_cast<float>(lines.size())};
   const ImVec2 keys = options.shortcut_shown.empty() || coarse_pointer() ? ImVec2(0, 0)
                                                                         : text_size(Face::regular, kSmall - 1, options.shortcut_shown);
-  const float keys_w = keys.x > 0 ? keys.x + px(10) : 0;
-  const ImRect box = place(std::max(2 * pad + icon_w + words.x + keys_w, row_height()), row_height());
+  const float keys_w = keys.x > 0 && words.x + px(10) + keys.x <= room ? keys.x + px(10) : 0;
+  const ImRect box = place(std::max(2 * pad + icon_w + words.x + keys_w, row_height()),
+                           long_name ? std::max(row_height(), words.y + px(12)) : row_height());
 
   SemanticNode node;
-  node.id = make_id(name);
+  node.id = make_id(options.key.empty() ? name : options.key);
   node.role = Role::button;
   node.name = std::string(name);
   node.description = std::string(options.description);
@@ -62,8 +70,9 @@ bool button(std::string_view name, const ButtonOptions& options) {
     draw_icon(options.icon, icon_size, {x, box.Min.y + (box.GetHeight() - extent.y) / 2}, paint.text);
     x += icon_w;
   }
-  if (!options.icon_only)
-    draw_text(Face::semibold, kBody - 1, {x, box.Min.y + (box.GetHeight() - words.y) / 2}, paint.text, name);
+  for (std::size_t i = 0; i < lines.size() && !options.icon_only; ++i)
+    draw_text(Face::semibold, kBody - 1,
+              {x, box.Min.y + (box.GetHeight() - words.y) / 2 + line_h * static_cast<float>(i)}, paint.text, lines[i]);
   if (keys_w > 0)
     draw_text(Face::regular, kSmall - 1, {x + words.x + px(10), box.Min.y + (box.GetHeight() - keys.y) / 2},
               options.kind == ButtonKind::primary ? paint.text : context().colours->quiet, options.shortcut_shown);

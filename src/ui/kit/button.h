@@ -18,6 +18,7 @@ struct ButtonOptions {
   std::string_view shortcut = {};      // "Control+Enter": works anywhere on the screen
   std::string_view shortcut_shown = {};// "Ctrl Enter", drawn on the button
   std::string_view description = {};
+  std::string_view key = {};           // stays when the name changes, so that the focus does
   bool disabled = false;
   bool icon_only = false;           // the name is for those who can't see the icon
   bool pressed = false;             // stays down

@@ -12,9 +12,10 @@ float row_height() { return px(context().view.coarse_pointer ? 44 : 32); }
 
 std::uint32_t make_id(std::string_view name) {
   Context& c = context();
-  std::uint32_t id = ImGui::GetID(name.data(), name.data() + name.size());
-  for (int salt = 1; id == 0 || !c.used_ids.insert(id).second; ++salt)
-    id = ImHashData(&salt, sizeof salt, ImGui::GetID(name.data(), name.data() + name.size()));
+  // Not as labels are hashed, where nothing and "###" mean something: any text may be a name here.
+  const std::uint32_t first = ImHashData(name.data(), name.size(), ImGui::GetCurrentWindow()->IDStack.back());
+  std::uint32_t id = first;
+  for (int salt = 1; id == 0 || !c.used_ids.insert(id).second; ++salt) id = ImHashData(&salt, sizeof salt, first);
   return id;
 }
 
@@ -54,6 +55,7 @@ ImRect place(float w, float h) {
 }
 
 ImVec2 text_size(Face face, float css_size, std::string_view text) {
+  if (text.data() == nullptr) text = "";
   const Context& c = context();
   const auto which = static_cast<std::size_t>(face);
   const float size = css_size * c.view.scale * c.em[which];
@@ -63,6 +65,7 @@ ImVec2 text_size(Face face, float css_size, std::string_view text) {
 float line_height(float css_size) { return std::round(css_size * 1.25f * context().view.scale); }
 
 void draw_text(Face face, float css_size, ImVec2 position, Colour colour, std::string_view text) {
+  if (text.empty()) return;
   const Context& c = context();
   const auto which = static_cast<std::size_t>(face);
   const float size = css_size * c.view.scale * c.em[which];

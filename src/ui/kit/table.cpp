@@ -24,7 +24,7 @@ Grid measure(const TableView& view, float available) {
   grid.pad = px(10);
   bool notes = false;
   for (const TableColumn& column : view.columns) notes |= !column.note.empty();
-  grid.head_h = px(notes ? 42 : 30);
+  grid.head_h = std::max(px(notes ? 42 : 30), view.sortable && coarse_pointer() ? row_height() : 0);
   grid.row_h = px(coarse_pointer() ? 36 : 28);
   for (std::size_t column = 0; column < view.columns.size(); ++column) {
     const TableColumn& head = view.columns[column];

@@ -170,11 +170,23 @@ void draw_narrow(const app::App& app, const model::PackedItem& packed, ExerciseL
       look.narrow_tab = 1;
 }
 
+void draw_load_failure(const char* what, const std::string& why, app::Commands& commands) {
+  const kit::Card card(kit::Tone::bad);
+  kit::strong(what, kit::Tone::bad);
+  kit::text((why.empty() ? "" : why + " ") + "What you have done so far is kept.");
+  if (kit::button("Try again", {.icon = kit::icon::kRotateCcw})) commands.push_back(app::RetryLoading{});
+}
+
 void draw_missing(const app::App& app, kit::Rect content, app::Commands& commands) {
   const kit::Area area("Page", content, {.role = kit::Role::main, .padding = 24, .gap = 16, .max_width = kit::kReadingWidth});
   if (app.catalogue.index_state == app::Loading::under_way) {
     kit::heading(1, "Exercise");
     kit::text("Loading\xE2\x80\xA6", kit::Tone::quiet);
+    return;
+  }
+  if (app.catalogue.index_state == app::Loading::failed) {
+    kit::heading(1, "Exercise");
+    draw_load_failure("The exercises could not be loaded", app.catalogue.index_error, commands);
     return;
   }
   const model::IndexEntry* entry = app::find_entry(app, app.route.item);
@@ -187,15 +199,17 @@ void draw_missing(const app::App& app, kit::Rect content, app::Commands& command
   }
   kit::heading(1, entry->title);
   const auto state = app.catalogue.pack_state.find(entry->category);
-  if (state == app.catalogue.pack_state.end() || state->second != app::Loading::failed) {
+  if (state == app.catalogue.pack_state.end() || state->second == app::Loading::not_asked ||
+      state->second == app::Loading::under_way) {
     kit::text("Loading the exercise\xE2\x80\xA6", kit::Tone::quiet);
     return;
   }
-  const kit::Card card(kit::Tone::bad);
-  kit::strong("This exercise could not be loaded", kit::Tone::bad);
+  if (state->second == app::Loading::done) {
+    kit::text("This exercise is not among those that came. It may be new: reload the page to get it.");
+    return;
+  }
   const auto why = app.catalogue.pack_error.find(entry->category);
-  kit::text((why == app.catalogue.pack_error.end() ? std::string() : why->second + " ") + "What you have done so far is kept.");
-  if (kit::button("Try again", {.icon = kit::icon::kRotateCcw})) commands.push_back(app::RetryLoading{});
+  draw_load_failure("This exercise could not be loaded", why == app.catalogue.pack_error.end() ? "" : why->second, commands);
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ void draw_hints(const app::App& app, const Item& item, app::Commands& commands) 
     kit::markdown(item.hints[static_cast<std::size_t>(i)]);
   }
   if (n_shown < n_all) {
-    if (kit::button(n_shown == 0 ? "Show the first hint" : "Show the next hint", {.icon = kit::icon::kLightbulb}))
+    if (kit::button(n_shown == 0 ? "Show the first hint" : "Show the next hint", {.icon = kit::icon::kLightbulb, .key = "hint"}))
       commands.push_back(app::ShowHint{item.slug});
   } else {
     kit::text("That was the last hint. The worked answer is in the Answer tab.", kit::Tone::quiet);

@@ -57,7 +57,7 @@ void draw_filters(const app::App& app, PracticeLook& look, app::Commands& comman
   if (kit::content_width() < 520) {
     const int n_set = !filter.category.empty() + !filter.level.empty() + !filter.difficulty.empty() + !filter.status.empty();
     if (kit::button(n_set == 0 ? "Filters" : "Filters (" + std::to_string(n_set) + ")",
-                    {.icon = look.filters_open ? kit::icon::kChevronUp : kit::icon::kChevronDown,
+                    {.icon = look.filters_open ? kit::icon::kChevronUp : kit::icon::kChevronDown, .key = "filters",
                      .expandable = true, .expanded = look.filters_open}))
       look.filters_open = !look.filters_open;
     if (!look.filters_open) return;

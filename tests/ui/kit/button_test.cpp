@@ -212,3 +212,15 @@ TEST_CASE("buttons of all kinds are high enough, also for fingers and with other
       CHECK(ui_test::fault_text(stage) == "");
     }
 }
+
+TEST_CASE("button: a key of its own keeps the focus when the name changes") {
+  int n = 0;
+  Stage stage(on_page([&] { n += button("Pressed " + std::to_string(n), {.key = "count"}) ? 1 : 0; }));
+  stage.frame();
+  const std::uint32_t id = stage.all(Role::button)[0].id;
+  stage.tab();
+  for (int i = 0; i < 3; ++i) stage.press("Enter");
+  CHECK(n == 3);
+  CHECK(stage.the(Role::button, "Pressed 3").id == id);
+  CHECK(stage.focused()->id == id);
+}

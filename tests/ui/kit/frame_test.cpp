@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "ui/checks.h"
@@ -136,6 +137,22 @@ TEST_CASE("frame: when the focused thing goes, the focus finds a place") {
   stage.frame();
   REQUIRE(stage.focused());
   CHECK(stage.focused()->name == "Title");
+}
+
+TEST_CASE("frame: any text can be a name, nothing and what Dear ImGui has a meaning for included") {
+  Stage stage([] {
+    const Area area("Page", {0, 0, view_width(), view_height()});
+    for (const char* name : {"", "###x", "a###x", "b##x", "%s%n", "\xFF"}) {
+      button(name);
+      text(name);
+      heading(2, name);
+    }
+    button(std::string_view());
+  });
+  stage.frame();
+  std::set<std::uint32_t> ids;
+  for (const SemanticNode& node : stage.nodes()) CHECK(ids.insert(node.id).second);
+  CHECK(stage.find(Role::button, "a###x"));
 }
 
 TEST_CASE("frame: any window can be drawn, the smallest and the largest") {

@@ -81,7 +81,8 @@ const std::vector<Scene>& scenes() {
 }
 
 void check_scene(const Scene& scene, Window window, int text_size_pct) {
-  CAPTURE(scene.name);
+  const std::string name = scene.name;
+  CAPTURE(name);
   CAPTURE(window.width);
   CAPTURE(window.dpr);
   CAPTURE(text_size_pct);

@@ -1,6 +1,7 @@
 // What stands on each screen, word for word. LOOPREADY_UPDATE_GOLDEN=1 writes the files anew.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <string>

@@ -74,13 +74,16 @@ TEST_CASE("today: when the index does not come, it says so and tries again") {
   CHECK(driver.find(Role::button, "Start"));
 }
 
-TEST_CASE("today: damaged and empty lists are no dead end") {
+TEST_CASE("today: a damaged list is no dead end") {
   Driver driver;
   driver.apply(app::IndexArrived{"{\"items\":[{}]}"});
   CHECK(driver.says("It arrived damaged"));
   CHECK(driver.find(Role::button, "Try again"));
-  Driver empty;
-  empty.apply(app::IndexArrived{"{\"items\":[]}"});
-  CHECK(empty.the(Role::progress_bar, "Solved").value == "0 of 0 exercises solved");
-  CHECK(fault_text(empty) == "");
+}
+
+TEST_CASE("today: an empty list is no dead end") {
+  Driver driver;
+  driver.apply(app::IndexArrived{"{\"items\":[]}"});
+  CHECK(driver.the(Role::progress_bar, "Solved").value == "0 of 0 exercises solved");
+  CHECK(fault_text(driver) == "");
 }
