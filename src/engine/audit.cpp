@@ -12,13 +12,15 @@ void audit_slugs(const Content& content, std::vector<Finding>& findings) {
   for (const ContentItem& one : content.items) {
     const auto [at, fresh] = seen.emplace(one.item.slug, one.path);
     if (!fresh)
-      findings.push_back({"slug-unique", one.path + "#/slug", "The slug \"" + one.item.slug + "\" is also that of " + at->second + "."});
+      findings.push_back({"slug-unique", one.path + "#/slug",
+                          "The slug \"" + one.item.slug + "\" is also that of " + at->second + "."});
   }
   std::map<std::string, std::string> worlds;
   for (const ContentWorld& one : content.worlds) {
     const auto [at, fresh] = worlds.emplace(one.world.slug, one.path);
     if (!fresh)
-      findings.push_back({"slug-unique", one.path + "#/slug", "The slug \"" + one.world.slug + "\" is also that of " + at->second + "."});
+      findings.push_back({"slug-unique", one.path + "#/slug",
+                          "The slug \"" + one.world.slug + "\" is also that of " + at->second + "."});
   }
 }
 
@@ -27,7 +29,8 @@ bool uses_exist(const model::Item& item, const model::World& world, Report& repo
   for (std::size_t i = 0; i < item.uses.size(); ++i)
     if (model::find_table(world, item.uses[i]) == nullptr) {
       all = false;
-      report.find("uses-exist", "/uses/" + std::to_string(i), "World \"" + world.slug + "\" has no table \"" + item.uses[i] + "\".");
+      report.find("uses-exist", "/uses/" + std::to_string(i),
+                  "World \"" + world.slug + "\" has no table \"" + item.uses[i] + "\".");
     }
   return all;
 }

@@ -64,9 +64,12 @@ void audit_cells(const WorldTable& table, const NamedTable& given, const std::st
       const model::WorldColumn& column = table.columns[c];
       const std::string place = at + "/" + std::to_string(r) + "/" + std::to_string(c);
       if (std::holds_alternative<std::monostate>(cell)) {
-        if (!column.nullable) report.find("nulls-allowed", place, "The column " + table.name + "." + column.name + " does not allow NULL.");
+        if (!column.nullable)
+          report.find("nulls-allowed", place, "The column " + table.name + "." + column.name + " does not allow NULL.");
       } else if (!fits(cell, model::type_class(column.type))) {
-        report.find("cells-fit-types", place, model::display(cell) + " does not fit " + table.name + "." + column.name + ", which is " + column.type + ".");
+        report.find("cells-fit-types", place,
+                    model::display(cell) + " does not fit " + table.name + "." + column.name + ", which is " +
+                        column.type + ".");
       }
     }
   }
@@ -79,16 +82,18 @@ void audit_primary(const WorldTable& table, const NamedTable& given, const std::
   for (std::size_t r = 0; r < given.rows.size(); ++r) {
     const std::string key = key_of(given.rows[r], columns);
     if (key.empty() || !seen.insert(key).second)
-      report.find("primary-unique", at + "/" + std::to_string(r), "The primary key of this row of " + table.name + " is NULL or stands there twice.");
+      report.find("primary-unique", at + "/" + std::to_string(r),
+                  "The primary key of this row of " + table.name + " is NULL or stands there twice.");
   }
 }
 
-void audit_foreign(const WorldTable& table, const NamedTable& given, const Item& item, const World& world, const Dataset& dataset,
-                   const std::string& at, Report& report) {
+void audit_foreign(const WorldTable& table, const NamedTable& given, const Item& item, const World& world,
+                   const Dataset& dataset, const std::string& at, Report& report) {
   for (const model::ForeignKey& foreign : table.foreign_keys) {
     const WorldTable* target = nullptr;
     for (const std::string& slug : item.uses)
-      if (const WorldTable* used = model::find_table(world, slug); used != nullptr && used->name == foreign.table) target = used;
+      if (const WorldTable* used = model::find_table(world, slug); used != nullptr && used->name == foreign.table)
+        target = used;
     const NamedTable* target_rows = target == nullptr ? nullptr : rows_of(dataset, target->name);
     if (target_rows == nullptr) continue;  // the item does not use that table
     std::set<std::string> known;
@@ -108,18 +113,22 @@ void audit_data(const Item& item, const World& world, Report& report) {
   std::set<std::string> names;
   for (const std::string& slug : item.uses)
     if (!names.insert(model::find_table(world, slug)->name).second)
-      report.find("uses-something", "/uses", "Two tables the item uses are called " + model::find_table(world, slug)->name + ".");
+      report.find("uses-something", "/uses",
+                  "Two tables the item uses are called " + model::find_table(world, slug)->name + ".");
   for (std::size_t d = 0; d < item.datasets.size(); ++d) {
     const Dataset& dataset = item.datasets[d];
     const std::string at = "/datasets/" + std::to_string(d) + "/tables";
     for (const NamedTable& given : dataset.tables)
-      if (names.count(given.name) == 0) report.find("dataset-tables", at + "/" + given.name, "The item does not use a table called " + given.name + ".");
+      if (names.count(given.name) == 0)
+        report.find("dataset-tables", at + "/" + given.name,
+                    "The item does not use a table called " + given.name + ".");
     for (const std::string& slug : item.uses) {
       const WorldTable& table = *model::find_table(world, slug);
       const NamedTable* given = rows_of(dataset, table.name);
       const std::string table_at = at + "/" + table.name;
       if (given == nullptr) {
-        report.find("dataset-tables", at, "The table " + table.name + " is missing; give it no rows if it shall be empty.");
+        report.find("dataset-tables", at,
+                    "The table " + table.name + " is missing; give it no rows if it shall be empty.");
         continue;
       }
       bool wide = true;
@@ -127,7 +136,8 @@ void audit_data(const Item& item, const World& world, Report& report) {
         if (given->rows[r].size() != table.columns.size()) {
           wide = false;
           report.find("dataset-tables", table_at + "/" + std::to_string(r),
-                      "This row has " + base::count_of(static_cast<std::int64_t>(given->rows[r].size()), "cell") + "; " + table.name + " has " +
+                      "This row has " + base::count_of(static_cast<std::int64_t>(given->rows[r].size()), "cell") +
+                          "; " + table.name + " has " +
                           base::count_of(static_cast<std::int64_t>(table.columns.size()), "column") + ".");
         }
       if (!wide) continue;

@@ -15,18 +15,23 @@ std::string n_of(std::size_t n, const char* what) { return base::count_of(static
 
 void audit_counts(const Item& item, Report& report) {
   if (item.uses.empty()) report.find("uses-something", "/uses", "The item uses no table.");
-  if (item.traps.size() < 3) report.find("enough-traps", "/traps", "There are " + n_of(item.traps.size(), "trap") + "; three are needed.");
+  if (item.traps.size() < 3)
+    report.find("enough-traps", "/traps", "There are " + n_of(item.traps.size(), "trap") + "; three are needed.");
   if (item.also.size() < 2)
     report.find("enough-also", "/also", "There are " + n_of(item.also.size(), "other answer") + "; two are needed.");
   if (item.datasets.size() < 4)
-    report.find("enough-datasets", "/datasets", "There are " + n_of(item.datasets.size(), "dataset") + "; four are needed.");
+    report.find("enough-datasets", "/datasets",
+                "There are " + n_of(item.datasets.size(), "dataset") + "; four are needed.");
   std::size_t n_shown = 0;
   for (const model::Dataset& dataset : item.datasets) n_shown += dataset.shown ? 1 : 0;
-  if (n_shown != 1) report.find("one-shown", "/datasets", n_of(n_shown, "dataset") + " are shown; exactly one must be.");
-  if (item.hints.size() != 3) report.find("three-hints", "/hints", "There are " + n_of(item.hints.size(), "hint") + "; three are needed.");
+  if (n_shown != 1)
+    report.find("one-shown", "/datasets", n_of(n_shown, "dataset") + " are shown; exactly one must be.");
+  if (item.hints.size() != 3)
+    report.find("three-hints", "/hints", "There are " + n_of(item.hints.size(), "hint") + "; three are needed.");
   for (std::size_t i = 1; i < item.hints.size(); ++i)
     if (item.hints[i].size() <= item.hints[i - 1].size())
-      report.find("hints-grow", "/hints/" + std::to_string(i), "This hint is no longer than the one before, so it hardly says more.");
+      report.find("hints-grow", "/hints/" + std::to_string(i),
+                  "This hint is no longer than the one before, so it hardly says more.");
 }
 
 void audit_traps(const Item& item, Report& report) {
@@ -34,7 +39,8 @@ void audit_traps(const Item& item, Report& report) {
   for (std::size_t i = 0; i < item.traps.size(); ++i) {
     const model::Trap& trap = item.traps[i];
     const std::string at = "/traps/" + std::to_string(i);
-    if (!traps.insert(trap.slug).second) report.find("inner-slugs-unique", at + "/slug", "Another trap is called \"" + trap.slug + "\" too.");
+    if (!traps.insert(trap.slug).second)
+      report.find("inner-slugs-unique", at + "/slug", "Another trap is called \"" + trap.slug + "\" too.");
     named.insert(trap.shown_by);
     if (model::find_dataset(item, trap.shown_by) == nullptr)
       report.find("trap-names-dataset", at + "/shown_by", "There is no dataset \"" + trap.shown_by + "\".");
@@ -51,11 +57,13 @@ void audit_traps(const Item& item, Report& report) {
 
 void audit_contract(const Item& item, Report& report) {
   std::set<std::string> names;
-  if (item.contract.columns.empty()) report.find("contract-columns", "/contract/columns", "The contract names no column.");
+  if (item.contract.columns.empty())
+    report.find("contract-columns", "/contract/columns", "The contract names no column.");
   for (const model::Column& column : item.contract.columns)
     if (!names.insert(base::to_lower(column.name)).second)
       report.find("contract-columns", "/contract/columns", "The column \"" + column.name + "\" stands there twice.");
-  if (const auto terms = order_terms(item.contract); !terms) report.find("order-names-columns", "/contract/order", terms.error().text);
+  if (const auto terms = order_terms(item.contract); !terms)
+    report.find("order-names-columns", "/contract/order", terms.error().text);
 }
 
 }  // namespace
@@ -63,7 +71,8 @@ void audit_contract(const Item& item, Report& report) {
 void audit_form(const ContentItem& one, Report& report) {
   const Item& item = one.item;
   const std::string file = one.path.substr(one.path.rfind('/') == std::string::npos ? 0 : one.path.rfind('/') + 1);
-  if (file != item.slug + ".json") report.find("slug-is-file-name", "/slug", "The slug \"" + item.slug + "\" is not the file's name.");
+  if (file != item.slug + ".json")
+    report.find("slug-is-file-name", "/slug", "The slug \"" + item.slug + "\" is not the file's name.");
   audit_counts(item, report);
   audit_traps(item, report);
   audit_contract(item, report);
@@ -72,7 +81,8 @@ void audit_form(const ContentItem& one, Report& report) {
   if (item.round != "coding" && item.round != "phone" && item.round != "online")
     report.find("round-known", "/round", "The round \"" + item.round + "\" is not coding, phone or online.");
   if (item.rev < 1) report.find("rev-counts", "/rev", "The revision must be 1 or more.");
-  if (!base::parse_date(item.today)) report.find("today-is-a-date", "/today", "\"" + item.today + "\" is not a date (YYYY-MM-DD).");
+  if (!base::parse_date(item.today))
+    report.find("today-is-a-date", "/today", "\"" + item.today + "\" is not a date (YYYY-MM-DD).");
 }
 
 }  // namespace loopready::engine

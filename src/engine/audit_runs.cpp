@@ -36,8 +36,8 @@ void audit_contract_types(const Item& item, const Table& table, const Dataset& d
     for (const model::Row& row : table.rows)
       if (!fits_contract(row[c], item.contract.columns[c].type)) {
         report.find("contract-matches", "/contract/columns/" + std::to_string(c),
-                    "On \"" + dataset.slug + "\" the answer gives " + model::display(row[c]) + " in " + item.contract.columns[c].name +
-                        ", which is no " + item.contract.columns[c].type + ".");
+                    "On \"" + dataset.slug + "\" the answer gives " + model::display(row[c]) + " in " +
+                        item.contract.columns[c].name + ", which is no " + item.contract.columns[c].type + ".");
         return;
       }
 }
@@ -68,7 +68,8 @@ void audit_order(const Item& item, const Table& table, const Dataset& dataset, R
       if (order == 0) continue;
       if ((order > 0) != term.descending)
         return report.find("order-holds", "/answer",
-                           "On \"" + dataset.slug + "\" the answer's row " + std::to_string(r + 1) + " is out of the contract's order.");
+                           "On \"" + dataset.slug + "\" the answer's row " + std::to_string(r + 1) +
+                               " is out of the contract's order.");
       break;
     }
 }
@@ -87,7 +88,8 @@ bool audit_answer(const Item& item, const World& world, std::vector<Table>& expe
       continue;
     }
     if (run.value().cost.steps >= kMaxSteps)
-      report.find("within-budget", "/answer", "On \"" + dataset.slug + "\" the answer takes " + std::to_string(run.value().cost.steps) + " steps.");
+      report.find("within-budget", "/answer",
+                  "On \"" + dataset.slug + "\" the answer takes " + std::to_string(run.value().cost.steps) + " steps.");
     auto table = in_contract_order(*run.value().table, item.contract);
     if (!table) {
       report.find("contract-matches", "/contract/columns", "On \"" + dataset.slug + "\": " + table.error().text);
@@ -122,8 +124,9 @@ void audit_trap_runs(const Item& item, const World& world, const std::vector<Tab
       const auto run = run_on_dataset(item, world, dataset, trap.sql, kRunMs);
       if (!run || !run.value().table) {
         const std::string why = !run ? run.error().text
-                                : run.value().sql_error ? run.value().sql_error->text + " " + run.value().sql_error->hint
-                                                        : model::stopped_sentence(run.value().stopped);
+                                : run.value().sql_error
+                                    ? run.value().sql_error->text + " " + run.value().sql_error->hint
+                                    : model::stopped_sentence(run.value().stopped);
         report.find("trap-runs", at, "On \"" + dataset.slug + "\" the trap \"" + trap.slug + "\" fails: " + why);
         runs = false;
         continue;
@@ -131,11 +134,13 @@ void audit_trap_runs(const Item& item, const World& world, const std::vector<Tab
       const bool right = compare(*run.value().table, expected[d], item.contract).equal;
       if (right && dataset.shown) one_fools = true;
       if (right && dataset.slug == trap.shown_by)
-        report.find("trap-differs", at, "The trap \"" + trap.slug + "\" is right on \"" + dataset.slug + "\", which is said to show it.");
+        report.find("trap-differs", at,
+                    "The trap \"" + trap.slug + "\" is right on \"" + dataset.slug + "\", which is said to show it.");
     }
   }
   if (!one_fools && !item.traps.empty() && model::shown_dataset(item) != nullptr)
-    report.find("trap-fools-the-sample", "/traps", "Every trap is wrong on the shown dataset, so none teaches to look further.");
+    report.find("trap-fools-the-sample", "/traps",
+                "Every trap is wrong on the shown dataset, so none teaches to look further.");
 }
 
 }  // namespace
@@ -145,7 +150,8 @@ void audit_runs(const Item& item, const World& world, Report& report) {
   if (item.datasets.empty() || !audit_answer(item, world, expected, report)) return;
   for (std::size_t i = 0; i < item.also.size(); ++i)
     if (const std::string why = fault(item, world, item.also[i].sql); !why.empty())
-      report.find("also-agrees", "/also/" + std::to_string(i), "\"" + item.also[i].name + "\" is not graded right: " + why);
+      report.find("also-agrees", "/also/" + std::to_string(i),
+                  "\"" + item.also[i].name + "\" is not graded right: " + why);
   audit_trap_runs(item, world, expected, report);
   std::string nothing = "select ";
   for (std::size_t c = 0; c < item.contract.columns.size(); ++c)

@@ -61,8 +61,8 @@ std::string key_of(const Row& row, const Types& types, std::size_t n_columns) {
 }
 
 // Takes away rows that both sides have; what is left stands in the index lists.
-void cancel(const std::vector<Row>& got, const std::vector<Row>& expected, const Types& types, std::vector<std::size_t>& extra,
-            std::vector<std::size_t>& missing) {
+void cancel(const std::vector<Row>& got, const std::vector<Row>& expected, const Types& types,
+            std::vector<std::size_t>& extra, std::vector<std::size_t>& missing) {
   const std::size_t n = types.classes.size();
   std::map<std::string, std::vector<std::size_t>> open;
   for (std::size_t i = 0; i < expected.size(); ++i) open[key_of(expected[i], types, n)].push_back(i);
@@ -112,7 +112,8 @@ std::map<std::string, int> counts_without(const std::vector<Row>& rows, std::siz
 }
 
 // Whether the row is told apart from all others even without this column.
-bool distinct_without(const std::vector<Row>& rows, const Row& row, std::size_t column, std::map<std::size_t, std::map<std::string, int>>& memory) {
+bool distinct_without(const std::vector<Row>& rows, const Row& row, std::size_t column,
+                      std::map<std::size_t, std::map<std::string, int>>& memory) {
   if (memory.count(column) == 0) memory[column] = counts_without(rows, column);
   std::string key;
   for (std::size_t i = 0; i < row.size(); ++i)
@@ -127,8 +128,9 @@ struct Likeness {
 };
 
 // Pairs rows that are the same but for some columns: those with equal keys first, then the most alike.
-void pair_rows(const std::vector<Row>& got, const std::vector<Row>& expected, const Types& types, std::vector<std::size_t>& extra,
-               std::vector<std::size_t>& missing, const Contract& contract, model::Diff& diff) {
+void pair_rows(const std::vector<Row>& got, const std::vector<Row>& expected, const Types& types,
+               std::vector<std::size_t>& extra, std::vector<std::size_t>& missing, const Contract& contract,
+               model::Diff& diff) {
   const std::size_t n = types.classes.size();
   const std::size_t width = key_width(expected, types);
   std::vector<Likeness> likely;
@@ -149,7 +151,8 @@ void pair_rows(const std::vector<Row>& got, const std::vector<Row>& expected, co
                           distinct_without(expected, expected[missing[e]], different, expected_memory));
       if (alike) likely.push_back({g, e, n_equal + (same_key ? 1'000 : 0)});
     }
-  std::stable_sort(likely.begin(), likely.end(), [](const Likeness& a, const Likeness& b) { return a.score > b.score; });
+  std::stable_sort(likely.begin(), likely.end(),
+                   [](const Likeness& a, const Likeness& b) { return a.score > b.score; });
   std::vector<bool> got_taken(extra.size()), expected_taken(missing.size());
   for (const Likeness& one : likely) {
     if (got_taken[one.got] || expected_taken[one.expected]) continue;
@@ -197,7 +200,8 @@ std::vector<Row> picked(const Table& table, const std::vector<std::size_t>& map)
   return rows;
 }
 
-bool in_order(const std::vector<Row>& got, const std::vector<Row>& expected, const Types& types, const Contract& contract) {
+bool in_order(const std::vector<Row>& got, const std::vector<Row>& expected, const Types& types,
+              const Contract& contract) {
   if (contract.ties == "strict") {
     for (std::size_t r = 0; r < got.size(); ++r)
       if (!equal_rows(got[r], expected[r], types)) return false;
@@ -207,7 +211,8 @@ bool in_order(const std::vector<Row>& got, const std::vector<Row>& expected, con
   if (!terms) return true;
   for (std::size_t r = 0; r < got.size(); ++r)
     for (const OrderTerm& term : terms.value())
-      if (!equal_cells(got[r][term.column], expected[r][term.column], types.classes[term.column], types.tolerance)) return false;
+      if (!equal_cells(got[r][term.column], expected[r][term.column], types.classes[term.column], types.tolerance))
+        return false;
   return true;
 }
 
@@ -222,10 +227,12 @@ void compare_rows(const std::vector<Row>& got, const Table& got_table, const Tab
     return;
   }
   pair_rows(got, expected.rows, types, extra, missing, contract, result.diff);
-  result.diff.n_extra = static_cast<std::int64_t>(extra.size()) + got_table.n_rows - static_cast<std::int64_t>(got_table.rows.size());
+  result.diff.n_extra =
+      static_cast<std::int64_t>(extra.size()) + got_table.n_rows - static_cast<std::int64_t>(got_table.rows.size());
   result.diff.n_missing = static_cast<std::int64_t>(missing.size());
   for (std::size_t i = 0; i < extra.size() && i < kMostListed; ++i) result.diff.extra.push_back(got[extra[i]]);
-  for (std::size_t i = 0; i < missing.size() && i < kMostListed; ++i) result.diff.missing.push_back(expected.rows[missing[i]]);
+  for (std::size_t i = 0; i < missing.size() && i < kMostListed; ++i)
+    result.diff.missing.push_back(expected.rows[missing[i]]);
 }
 
 // Fills the places without a column by the columns that are left, in their order.
@@ -242,13 +249,14 @@ std::vector<std::size_t> map_by_position(const Table& got, std::vector<std::size
   return map;
 }
 
-void note_forgiven(const Table& got, const Contract& contract, const std::vector<std::size_t>& map, Comparison& result) {
+void note_forgiven(const Table& got, const Contract& contract, const std::vector<std::size_t>& map,
+                   Comparison& result) {
   if (!std::is_sorted(map.begin(), map.end()))
     result.forgiven.push_back("Your columns stand in another order than asked for; that is forgiven here.");
   for (std::size_t i = 0; i < map.size(); ++i)
     if (got.columns[map[i]].name != contract.columns[i].name) {
-      result.forgiven.push_back("Letter case of column names is forgiven here: `" + got.columns[map[i]].name + "` counts as `" +
-                                contract.columns[i].name + "`.");
+      result.forgiven.push_back("Letter case of column names is forgiven here: `" + got.columns[map[i]].name +
+                                "` counts as `" + contract.columns[i].name + "`.");
       break;
     }
 }
@@ -264,7 +272,8 @@ base::Result<std::vector<OrderTerm>> order_terms(const Contract& contract) {
     for (std::size_t i = 0; i < contract.columns.size(); ++i)
       if (base::equal_ignoring_case(contract.columns[i].name, words[0])) term.column = i;
     if (term.column == contract.columns.size())
-      return base::Error{base::ErrorKind::bad_input, "contract/order", "\"" + words[0] + "\" is no column of the contract."};
+      return base::Error{base::ErrorKind::bad_input, "contract/order",
+                         "\"" + words[0] + "\" is no column of the contract."};
     term.descending = words.size() > 1 && base::equal_ignoring_case(words[1], "desc");
     terms.push_back(term);
   }
@@ -278,7 +287,8 @@ base::Result<Table> in_contract_order(const Table& table, const Contract& contra
       return base::Error{base::ErrorKind::bad_input, "contract/columns",
                          "The result has no column \"" + contract.columns[i].name + "\"."};
   if (table.columns.size() != map.size())
-    return base::Error{base::ErrorKind::bad_input, "contract/columns", "The result has columns the contract does not name."};
+    return base::Error{base::ErrorKind::bad_input, "contract/columns",
+                       "The result has columns the contract does not name."};
   Table result;
   result.columns = contract.columns;
   result.rows = picked(table, map);

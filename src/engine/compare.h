@@ -1,7 +1,8 @@
 // Compares a result with the expected one, as the item's contract says.
 // Here: compare, equal_cells.  Not here: running queries or wording the verdict (grade_sql.h).
-// Terms: rows are a bag unless the contract orders them; columns go by name, their case and position do not matter; numbers
-// are equal within the contract's tolerance plus 1e-6 of their size plus 1e-9, whole numbers exactly; dates are instants.
+// Terms: rows are a bag unless the contract orders them; columns go by name, their case and position do not matter;
+// numbers are equal within the contract's tolerance plus 1e-6 of their size plus 1e-9, whole numbers exactly; dates are
+// instants.
 #pragma once
 
 #include <string>
@@ -27,7 +28,8 @@ Comparison compare(const model::Table& got, const model::Table& expected, const 
 
 bool equal_cells(const model::Cell& a, const model::Cell& b, model::TypeClass type, double tolerance);
 
-// The answer's result with the contract's columns, in its order and spelling. Errors: bad_input naming a missing column.
+// The answer's result with the contract's columns, in its order and spelling. Errors: bad_input naming a missing
+// column.
 base::Result<model::Table> in_contract_order(const model::Table& table, const model::Contract& contract);
 
 // "days", "gms desc": the column and whether it goes down.

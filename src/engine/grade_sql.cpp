@@ -35,7 +35,9 @@ struct OnDataset {
 
 class Stopwatch {
  public:
-  double ms() const { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count(); }
+  double ms() const {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count();
+  }
 
  private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -54,8 +56,9 @@ const model::Trap* matching_trap(const model::GradeRequest& request, const std::
     bool everywhere = true, where_wrong = true;
     for (const OnDataset& run : runs) {
       const auto result = run_on_dataset(request.item, request.world, *run.dataset, trap.sql, kOwnMs);
-      const auto table = result && result.value().table ? in_contract_order(*result.value().table, request.item.contract)
-                                                        : Result<Table>(Error{});
+      const auto table = result && result.value().table
+                             ? in_contract_order(*result.value().table, request.item.contract)
+                             : Result<Table>(Error{});
       const bool same = table && compare(run.got, table.value(), request.item.contract).equal;
       everywhere = everywhere && same;
       where_wrong = where_wrong && (same || run.comparison.equal);
@@ -121,7 +124,8 @@ Result<Verdict> judged(const model::GradeRequest& request, std::vector<OnDataset
 
 }  // namespace
 
-Result<RunResult> run_on_dataset(const Item& item, const World& world, const Dataset& dataset, const std::string& sql, double time_ms) {
+Result<RunResult> run_on_dataset(const Item& item, const World& world, const Dataset& dataset, const std::string& sql,
+                                 double time_ms) {
   LR_TRY(auto tables, model::filled_tables(world, item, dataset));
   sql::Limits limits;
   limits.time_ms = time_ms;
@@ -135,16 +139,20 @@ Result<Table> expected_on_dataset(const Item& item, const World& world, const Da
   const std::string where = item.slug + "#/answer";
   LR_TRY(auto result, run_on_dataset(item, world, dataset, item.answer, kOwnMs));
   if (result.sql_error)
-    return Error{ErrorKind::bad_input, where, "The item's own answer fails on \"" + dataset.slug + "\": " + result.sql_error->text};
+    return Error{ErrorKind::bad_input, where,
+                 "The item's own answer fails on \"" + dataset.slug + "\": " + result.sql_error->text};
   if (!result.table)
-    return Error{ErrorKind::bad_input, where, "The item's own answer is stopped on \"" + dataset.slug + "\": " + model::stopped_sentence(result.stopped)};
+    return Error{
+        ErrorKind::bad_input, where,
+        "The item's own answer is stopped on \"" + dataset.slug + "\": " + model::stopped_sentence(result.stopped)};
   auto ordered = in_contract_order(*result.table, item.contract);
   if (!ordered) return Error{ErrorKind::bad_input, where, ordered.error().text};
   return ordered;
 }
 
 Result<Verdict> grade_sql(const model::GradeRequest& request) {
-  if (request.item.datasets.empty()) return Error{ErrorKind::bad_input, request.item.slug + "#/datasets", "An item needs a dataset."};
+  if (request.item.datasets.empty())
+    return Error{ErrorKind::bad_input, request.item.slug + "#/datasets", "An item needs a dataset."};
   const Stopwatch watch;
   std::vector<OnDataset> runs;
   for (const Dataset& dataset : request.item.datasets) {
@@ -152,7 +160,8 @@ Result<Verdict> grade_sql(const model::GradeRequest& request) {
     run.dataset = &dataset;
     run.n_rows = rows_in(dataset);
     LR_TRY(run.expected, expected_on_dataset(request.item, request.world, dataset));
-    LR_TRY(auto result, run_on_dataset(request.item, request.world, dataset, request.sql, std::max(1.0, kLearnerMs - watch.ms())));
+    LR_TRY(auto result,
+           run_on_dataset(request.item, request.world, dataset, request.sql, std::max(1.0, kLearnerMs - watch.ms())));
     if (result.sql_error || result.stopped != Stopped::no || !result.table) {
       Verdict verdict;
       verdict.sql_error = result.sql_error;

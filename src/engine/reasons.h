@@ -10,10 +10,11 @@
 namespace loopready::engine {
 
 // Why the result is wrong, most telling first; `dataset` is where.
-std::vector<model::Reason> reasons_for(const Comparison& comparison, const model::Contract& contract, const model::Dataset& dataset,
-                                       const model::Table& expected);
+std::vector<model::Reason> reasons_for(const Comparison& comparison, const model::Contract& contract,
+                                       const model::Dataset& dataset, const model::Table& expected);
 
-std::vector<model::Reason> right_reasons(const Comparison& comparison, std::size_t n_datasets, const model::Contract& contract);
+std::vector<model::Reason> right_reasons(const Comparison& comparison, std::size_t n_datasets,
+                                         const model::Contract& contract);
 
 model::Reason sql_error_reason(const model::SqlError& error);
 

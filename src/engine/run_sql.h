@@ -18,7 +18,8 @@ using NamedTables = std::vector<std::pair<std::string, model::Table>>;
 
 base::Result<model::RunResult> run_sql(const model::RunRequest& request);
 
-// A database with Redshift's functions, holding these tables; `today` is what CURRENT_DATE says ("" = the machine's day).
+// A database with Redshift's functions, holding these tables; `today` is what CURRENT_DATE says ("" = the machine's
+// day).
 base::Result<std::unique_ptr<sql::Database>> filled_database(const NamedTables& tables, const std::string& today,
                                                              const sql::Limits& limits, model::Dialect dialect);
 

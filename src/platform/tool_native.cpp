@@ -113,18 +113,21 @@ void print_table(const model::Table& table) {
   std::cout << "\n";
 }
 
-void print_sql(const std::string& title, const std::string& sql) { std::cout << title << "\n\n```sql\n" << sql << "\n```\n\n"; }
+void print_sql(const std::string& title, const std::string& sql) {
+  std::cout << title << "\n\n```sql\n" << sql << "\n```\n\n";
+}
 
 int show(const Arguments& arguments) {
-  if (arguments.words.size() < 2) return complain({base::ErrorKind::bad_input, "", "Say which item: loopready show <slug>."});
+  if (arguments.words.size() < 2)
+    return complain({base::ErrorKind::bad_input, "", "Say which item: loopready show <slug>."});
   const auto content = platform::read_content(arguments.content);
   if (!content) return complain(content.error());
   const engine::ContentItem* found = engine::find_item(content.value(), arguments.words[1]);
   if (found == nullptr) return complain({base::ErrorKind::not_found, arguments.words[1], "There is no such item."});
   const model::Item& item = found->item;
   std::cout << "# " << item.title << "\n\n"
-            << item.slug << ", rev " << item.rev << ": " << item.kind << ", " << item.level << ", " << item.difficulty << ", " << item.topic << ", "
-            << item.minutes << " minutes, today is " << item.today << "\n\n"
+            << item.slug << ", rev " << item.rev << ": " << item.kind << ", " << item.level << ", " << item.difficulty
+            << ", " << item.topic << ", " << item.minutes << " minutes, today is " << item.today << "\n\n"
             << item.prompt << "\n\n";
   const model::World* world = engine::find_world(content.value(), item.world);
   const model::Dataset* sample = model::shown_dataset(item);
@@ -159,7 +162,11 @@ Json counts_of(const engine::Content& content) {
     ++levels[one.item.level];
     ++kinds[one.item.kind];
   }
-  return {{"items", content.items.size()}, {"worlds", content.worlds.size()}, {"category", categories}, {"level", levels}, {"kind", kinds}};
+  return {{"items", content.items.size()},
+          {"worlds", content.worlds.size()},
+          {"category", categories},
+          {"level", levels},
+          {"kind", kinds}};
 }
 
 int audit(const Arguments& arguments) {
@@ -173,7 +180,8 @@ int audit(const Arguments& arguments) {
   const Json counts = counts_of(content.value());
   if (arguments.json) {
     Json all = Json::array();
-    for (const engine::Finding& one : findings) all.push_back({{"rule", one.rule}, {"where", one.where}, {"text", one.text}});
+    for (const engine::Finding& one : findings)
+      all.push_back({{"rule", one.rule}, {"where", one.where}, {"text", one.text}});
     std::cout << base::to_text({{"clean", findings.empty()}, {"counts", counts}, {"findings", all}}) << '\n';
     return findings.empty() ? 0 : 1;
   }
@@ -185,13 +193,17 @@ int audit(const Arguments& arguments) {
     for (const auto& [name, n] : counts[by].items()) std::cout << " " << name << " " << n;
     std::cout << '\n';
   }
-  std::cout << (findings.empty() ? "every promise holds" : base::count_of(static_cast<std::int64_t>(findings.size()), "finding")) << '\n';
+  std::cout << (findings.empty() ? "every promise holds"
+                                 : base::count_of(static_cast<std::int64_t>(findings.size()), "finding"))
+            << '\n';
   return findings.empty() ? 0 : 1;
 }
 
 // Level, then difficulty, then slug.
 bool learnt_before(const engine::ContentItem& a, const engine::ContentItem& b) {
-  const auto rank = [](const std::string& difficulty) { return difficulty == "easy" ? 0 : difficulty == "medium" ? 1 : 2; };
+  const auto rank = [](const std::string& difficulty) {
+    return difficulty == "easy" ? 0 : difficulty == "medium" ? 1 : 2;
+  };
   if (a.item.level != b.item.level) return a.item.level < b.item.level;
   if (a.item.difficulty != b.item.difficulty) return rank(a.item.difficulty) < rank(b.item.difficulty);
   return a.item.slug < b.item.slug;
@@ -219,14 +231,19 @@ int pack(const Arguments& arguments) {
     if (!expected) return complain(expected.error());
     model::Pack& into = packs[one.category];
     into.category = one.category;
-    if (std::none_of(into.worlds.begin(), into.worlds.end(), [&](const model::World& have) { return have.slug == world->slug; }))
+    if (std::none_of(into.worlds.begin(), into.worlds.end(),
+                     [&](const model::World& have) { return have.slug == world->slug; }))
       into.worlds.push_back(*world);
     into.items.push_back({item, std::move(expected).value()});
-    index.items.push_back({item.slug, item.rev, one.category, item.title, item.level, item.difficulty, item.topic, item.minutes});
+    index.items.push_back(
+        {item.slug, item.rev, one.category, item.title, item.level, item.difficulty, item.topic, item.minutes});
   }
-  if (auto done = platform::write_file(arguments.words[2] + "/index.json", base::to_text(model::to_json(index))); !done) return complain(done.error());
+  if (auto done = platform::write_file(arguments.words[2] + "/index.json", base::to_text(model::to_json(index))); !done)
+    return complain(done.error());
   for (const auto& [category, one] : packs)
-    if (auto done = platform::write_file(arguments.words[2] + "/" + category + ".json", base::to_text(model::to_json(one))); !done)
+    if (auto done =
+            platform::write_file(arguments.words[2] + "/" + category + ".json", base::to_text(model::to_json(one)));
+        !done)
       return complain(done.error());
   return 0;
 }
@@ -246,7 +263,8 @@ int main(int n, char** given) {
   struct {
     const char* name;
     int (*run)(const Arguments&);
-  } const commands[] = {{"answer", answer_lines}, {"kinds", print_kinds}, {"show", show}, {"audit", audit}, {"pack", pack}};
+  } const commands[] = {
+      {"answer", answer_lines}, {"kinds", print_kinds}, {"show", show}, {"audit", audit}, {"pack", pack}};
   for (const auto& command : commands)
     if (arguments.words[0] == command.name) return command.run(arguments);
   std::fprintf(stderr, "loopready: the command %s is not known; see loopready --help\n", arguments.words[0].c_str());

@@ -6,7 +6,8 @@ namespace loopready::sql {
 
 std::string_view text_of(Value* value) {
   const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
-  return text == nullptr ? std::string_view{} : std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
+  return text == nullptr ? std::string_view{}
+                         : std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
 }
 
 Surroundings& surroundings_of(Context* context) { return *static_cast<Surroundings*>(sqlite3_user_data(context)); }
@@ -50,9 +51,10 @@ void add_function(sqlite3* db, const char* name, int n_arguments, Function funct
   sqlite3_create_function_v2(db, name, n_arguments, kDeterministic, surroundings, function, nullptr, nullptr, nullptr);
 }
 
-void add_changing_function(sqlite3* db, const char* name, int n_arguments, Function function, Surroundings* surroundings) {
-  sqlite3_create_function_v2(db, name, n_arguments, SQLITE_UTF8 | SQLITE_INNOCUOUS, surroundings, function, nullptr, nullptr,
-                             nullptr);
+void add_changing_function(sqlite3* db, const char* name, int n_arguments, Function function,
+                           Surroundings* surroundings) {
+  sqlite3_create_function_v2(db, name, n_arguments, SQLITE_UTF8 | SQLITE_INNOCUOUS, surroundings, function, nullptr,
+                             nullptr, nullptr);
 }
 
 }  // namespace loopready::sql

@@ -44,6 +44,7 @@ bool fits(Context* context, std::int64_t bytes);
 
 using Function = void (*)(Context* context, int n, Value** values);
 void add_function(sqlite3* db, const char* name, int n_arguments, Function function, Surroundings* surroundings);
-void add_changing_function(sqlite3* db, const char* name, int n_arguments, Function function, Surroundings* surroundings);
+void add_changing_function(sqlite3* db, const char* name, int n_arguments, Function function,
+                           Surroundings* surroundings);
 
 }  // namespace loopready::sql

@@ -1,6 +1,7 @@
 // What a query may spend before it is stopped, and what it has spent.
 // Here: Limits, Budget.  Not here: who asks (database.cpp's progress handler, functions that may take long).
-// Terms: a step is one instruction of SQLite's machine, counted in thousands; time is the wall clock's, since the start.
+// Terms: a step is one instruction of SQLite's machine, counted in thousands; time is the wall clock's, since the
+// start.
 #pragma once
 
 #include <chrono>

@@ -54,7 +54,8 @@ std::string storage_type(std::string_view declared) {
 
 Cell in_one_spelling(const Cell& cell, TypeClass type) {
   if (const auto* text = std::get_if<std::string>(&cell)) {
-    const auto instant_us = type == TypeClass::date || type == TypeClass::timestamp ? base::parse_instant_us(*text) : std::nullopt;
+    const auto instant_us =
+        type == TypeClass::date || type == TypeClass::timestamp ? base::parse_instant_us(*text) : std::nullopt;
     if (instant_us) {
       std::string full = base::format_instant_us(*instant_us);
       return type == TypeClass::date ? full.substr(0, 10) : full;
@@ -107,7 +108,8 @@ Cell read_cell(sqlite3_stmt* statement, int column, std::int64_t max_bytes, std:
 
 std::string column_text(sqlite3_stmt* statement, int column) {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
-  return text == nullptr ? std::string() : std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column)));
+  return text == nullptr ? std::string()
+                         : std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column)));
 }
 
 }  // namespace loopready::sql

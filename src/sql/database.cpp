@@ -47,7 +47,8 @@ Statement prepare(sqlite3* db, std::string_view sql, std::string_view* rest = nu
   sqlite3_stmt* raw = nullptr;
   const char* tail = nullptr;
   sqlite3_prepare_v3(db, sql.data(), static_cast<int>(sql.size()), 0, &raw, &tail);
-  if (rest != nullptr) *rest = tail == nullptr ? std::string_view{} : sql.substr(static_cast<std::size_t>(tail - sql.data()));
+  if (rest != nullptr)
+    *rest = tail == nullptr ? std::string_view{} : sql.substr(static_cast<std::size_t>(tail - sql.data()));
   return Statement(raw);
 }
 
@@ -119,12 +120,15 @@ Status Database::add_table(const std::string& name, const model::Table& table, c
   sqlite3_exec(db_, "BEGIN", nullptr, nullptr, nullptr);
   Statement filling = prepare(db_, insert + ")");
   if (filling == nullptr)
-    return Error{ErrorKind::bad_input, where, "The table \"" + name + "\" can't be filled: " + sqlite3_errmsg(db_) + "."};
+    return Error{ErrorKind::bad_input, where,
+                 "The table \"" + name + "\" can't be filled: " + sqlite3_errmsg(db_) + "."};
   for (const model::Row& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i)
-      bind_cell(filling.get(), static_cast<int>(i) + 1, in_one_spelling(row[i], model::type_class(table.columns[i].type)));
+      bind_cell(filling.get(), static_cast<int>(i) + 1,
+                in_one_spelling(row[i], model::type_class(table.columns[i].type)));
     if (sqlite3_step(filling.get()) != SQLITE_DONE)
-      return Error{ErrorKind::bad_input, where, "A row of \"" + name + "\" can't be stored: " + sqlite3_errmsg(db_) + "."};
+      return Error{ErrorKind::bad_input, where,
+                   "A row of \"" + name + "\" can't be stored: " + sqlite3_errmsg(db_) + "."};
     sqlite3_reset(filling.get());
   }
   sqlite3_exec(db_, "COMMIT", nullptr, nullptr, nullptr);
@@ -138,19 +142,22 @@ Status Database::run_setup(const std::string& statements, const std::string& whe
     Statement statement = prepare(db_, rest, &rest);
     if (statement == nullptr) {
       if (sqlite3_errcode(db_) == SQLITE_OK) continue;
-      return Error{ErrorKind::bad_input, where, std::string("This setup statement fails: ") + sqlite3_errmsg(db_) + "."};
+      return Error{ErrorKind::bad_input, where,
+                   std::string("This setup statement fails: ") + sqlite3_errmsg(db_) + "."};
     }
     int code = SQLITE_ROW;
     while (code == SQLITE_ROW) code = sqlite3_step(statement.get());
     if (code != SQLITE_DONE)
-      return Error{ErrorKind::bad_input, where, std::string("This setup statement fails: ") + sqlite3_errmsg(db_) + "."};
+      return Error{ErrorKind::bad_input, where,
+                   std::string("This setup statement fails: ") + sqlite3_errmsg(db_) + "."};
   }
   return read_schema();
 }
 
 Status Database::read_schema() {
   schema_.tables.clear();
-  Statement tables = prepare(db_, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'");
+  Statement tables =
+      prepare(db_, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'");
   while (tables != nullptr && sqlite3_step(tables.get()) == SQLITE_ROW) {
     SchemaTable table{column_text(tables.get(), 0), {}};
     Statement columns = prepare(db_, "PRAGMA table_xinfo(" + quoted_name(table.name) + ")");

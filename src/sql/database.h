@@ -1,7 +1,7 @@
 // One SQLite database in memory: filled once, then read under limits.
-// Here: making tables, running one statement, its plan.  Not here: what may be run (guard.h), Redshift spelling (dialect.h).
-// Terms: offset is a byte offset into the SQL given to SQLite, -1 when it knows none.
-// Errors: bad_input when a table or a setup statement is refused by SQLite.
+// Here: making tables, running one statement, its plan.  Not here: what may be run (guard.h), Redshift spelling
+// (dialect.h). Terms: offset is a byte offset into the SQL given to SQLite, -1 when it knows none. Errors: bad_input
+// when a table or a setup statement is refused by SQLite.
 #pragma once
 
 #include <memory>

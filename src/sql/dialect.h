@@ -1,8 +1,8 @@
 // One statement in Redshift's spelling, rewritten for SQLite, with the way back from every byte to what was typed.
-// Here: translate, which runs the steps in order.  Not here: the grammar (parser.h), types (infer.h), rules (rewrite.h),
-// the functions that rewritten SQL calls (functions.h).
-// Errors: a SqlError where the statement can't be read or uses what has no counterpart; a statement that only our grammar
-// can't read is passed on unchanged, with that error at hand in case SQLite can't read it either.
+// Here: translate, which runs the steps in order.  Not here: the grammar (parser.h), types (infer.h), rules
+// (rewrite.h), the functions that rewritten SQL calls (functions.h). Errors: a SqlError where the statement can't be
+// read or uses what has no counterpart; a statement that only our grammar can't read is passed on unchanged, with that
+// error at hand in case SQLite can't read it either.
 #pragma once
 
 #include <cstddef>

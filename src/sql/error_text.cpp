@@ -32,7 +32,8 @@ bool take(std::string_view& text, std::string_view head) {
 
 std::string sentence(std::string text) {
   if (text.empty()) return "SQLite refuses this statement.";
-  if (const std::size_t open = text.find("()"); open != std::string::npos && open < text.find(' ')) text = "The function " + text;
+  if (const std::size_t open = text.find("()"); open != std::string::npos && open < text.find(' '))
+    text = "The function " + text;
   else if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   if (text.back() != '.' && text.back() != '?') text += '.';
   return text;
@@ -103,9 +104,11 @@ SqlError no_such_table(const Context& context, std::string_view name, std::size_
   for (const SchemaTable& table : context.schema.tables) known.push_back(table.name);
   std::vector<std::string> candidates = known;
   for (std::size_t i = context.first; i + 2 <= context.last; ++i)  // CTEs
-    if (context.tokens[i + 1].word == "as" && context.tokens[i + 2].word == "(") candidates.push_back(context.tokens[i].word);
+    if (context.tokens[i + 1].word == "as" && context.tokens[i + 2].word == "(")
+      candidates.push_back(context.tokens[i].word);
   std::string hint = mean(nearest(name, candidates));
-  if (hint.empty() && !known.empty() && known.size() <= 12) hint = "The tables here are: " + base::join(known, ", ") + ".";
+  if (hint.empty() && !known.empty() && known.size() <= 12)
+    hint = "The tables here are: " + base::join(known, ", ") + ".";
   return error_at(context.text, at, "There is no table \"" + std::string(name) + "\" here.", hint);
 }
 
@@ -116,13 +119,13 @@ std::string ambiguous_hint(const Context& context, std::string_view column) {
   return "Write the table or its alias in front.";
 }
 
-SqlError near_token(const Context& context, std::string_view message, std::size_t at) {
-  std::string_view word = message.substr(0, message.find('"'));
+SqlError near_token(const Context& context, std::size_t at) {
   std::size_t token = context.first;
   while (token < context.last && context.tokens[token].end <= at) ++token;
   const std::string typed = spelling(context, token);
   std::string hint;
-  if (context.tokens[token].word == ",") hint = "Something is missing in front of this comma, or it is one comma too many.";
+  if (context.tokens[token].word == ",")
+    hint = "Something is missing in front of this comma, or it is one comma too many.";
   if (context.tokens[token].word == "from" && token > context.first && context.tokens[token - 1].word == ",")
     hint = "Remove the comma in front of FROM.";
   if (hint.empty())
@@ -132,7 +135,6 @@ SqlError near_token(const Context& context, std::string_view message, std::size_
       const auto& words = keywords();
       if (std::find(words.begin(), words.end(), one) == words.end() && one.size() > 2) hint = mean(nearest(one, words));
     }
-  (void)word;
   return error_at(context.text, at, "Syntax error near \"" + typed + "\".", hint);
 }
 
@@ -145,7 +147,8 @@ std::string without_prefix(std::string_view text) {
 }
 
 SqlError explain_complaint(const Complaint& complaint, const Translation& translation, std::string_view text,
-                           const std::vector<Token>& tokens, std::size_t first, std::size_t last, const Schema& schema) {
+                           const std::vector<Token>& tokens, std::size_t first, std::size_t last,
+                           const Schema& schema) {
   const Context context{text, tokens, first, last, schema};
   const bool placed = complaint.offset >= 0;
   const std::size_t at = placed ? translation.origins.typed_at(static_cast<std::size_t>(complaint.offset)) : 0;
@@ -168,7 +171,8 @@ SqlError explain_complaint(const Complaint& complaint, const Translation& transl
     return error_at(text, typed, sentence(std::string(base::trim(rest))), "");
   }
   if (take(rest, "no such column: ")) {
-    if (rest.substr(0, 1) == "\"") rest = rest.substr(1, rest.find('"', 1) - 1);  // "name" - should this be a string literal ...
+    if (rest.substr(0, 1) == "\"")
+      rest = rest.substr(1, rest.find('"', 1) - 1);  // "name" - should this be a string literal ...
     const std::size_t dot = rest.rfind('.');
     return no_such_column(context, rest, place_of(dot == std::string_view::npos ? rest : rest.substr(dot + 1)));
   }
@@ -181,14 +185,16 @@ SqlError explain_complaint(const Complaint& complaint, const Translation& transl
     return error_at(text, place_of(rest), "There is no function " + std::string(rest) + "() here.",
                     mean(nearest(rest, function_names())));
   if (take(rest, "ambiguous column name: "))
-    return error_at(text, place_of(rest), "\"" + std::string(rest) + "\" is ambiguous: more than one table here has it.",
-                    ambiguous_hint(context, rest.substr(rest.rfind('.') == std::string_view::npos ? 0 : rest.rfind('.') + 1)));
-  if (take(rest, "near \"")) return near_token(context, rest, at);
+    return error_at(
+        text, place_of(rest), "\"" + std::string(rest) + "\" is ambiguous: more than one table here has it.",
+        ambiguous_hint(context, rest.substr(rest.rfind('.') == std::string_view::npos ? 0 : rest.rfind('.') + 1)));
+  if (take(rest, "near \"")) return near_token(context, at);
   if (take(rest, "incomplete input"))
     return error_at(text, tokens[last].end, "The statement ends too early: something is missing here.",
                     "Look for an open parenthesis, or a clause without its end.");
   if (take(rest, "wrong number of arguments to function "))
-    return error_at(text, place_of(called()), "The number of arguments of " + std::string(called()) + "() is wrong.", "");
+    return error_at(text, place_of(called()), "The number of arguments of " + std::string(called()) + "() is wrong.",
+                    "");
   if (take(rest, "misuse of aggregate: ") || take(rest, "misuse of aggregate function "))
     return error_at(text, place_of(called()), "The aggregate " + std::string(called()) + "() can't stand here.",
                     "A condition on groups goes into HAVING; an aggregate of an aggregate needs a subquery.");
@@ -208,7 +214,8 @@ SqlError explain_complaint(const Complaint& complaint, const Translation& transl
         fallback = tokens[i].begin;
         break;
       }
-  for (const char* word : {"UNION ALL", "UNION", "EXCEPT", "INTERSECT", "LIMIT", "ORDER BY", "GROUP BY", "HAVING", "USING"})
+  for (const char* word :
+       {"UNION ALL", "UNION", "EXCEPT", "INTERSECT", "LIMIT", "ORDER BY", "GROUP BY", "HAVING", "USING"})
     if (!placed && message.find(word) != std::string::npos) {
       const std::string key = base::to_lower(std::string_view(word).substr(0, std::string_view(word).find(' ')));
       if (const std::size_t token = token_called(context, key); token <= last) fallback = tokens[token].begin;

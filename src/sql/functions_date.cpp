@@ -11,7 +11,9 @@ namespace loopready::sql {
 namespace {
 
 void refuse_date(Context* context, std::string_view text, std::int64_t typed_at = -1) {
-  refuse(context, "'" + std::string(text.substr(0, 40)) + "' is not a date or timestamp (YYYY-MM-DD, perhaps with HH:MM:SS)", typed_at);
+  refuse(context,
+         "'" + std::string(text.substr(0, 40)) + "' is not a date or timestamp (YYYY-MM-DD, perhaps with HH:MM:SS)",
+         typed_at);
 }
 
 void refuse_range(Context* context) { refuse(context, "This date lies outside the years 1 to 9999"); }
@@ -26,7 +28,8 @@ std::optional<Moment> moment_argument(Context* context, Value* value, std::int64
 std::optional<DatePart> part_argument(Context* context, Value* value) {
   const std::string_view text = text_of(value);
   const auto part = date_part_named(text);
-  if (!part) refuse(context, "'" + std::string(text.substr(0, 40)) + "' is not a date part such as day, week, month or year");
+  if (!part)
+    refuse(context, "'" + std::string(text.substr(0, 40)) + "' is not a date part such as day, week, month or year");
   return part;
 }
 
@@ -64,7 +67,8 @@ void date_part(Context* context, int n, Value** values) {
   const std::string_view text = text_of(values[1]);
   double result = 0;
   if (const auto moment = read_moment(text)) result = part_of(moment->us, *part);
-  else if (const auto interval = read_interval(text); interval && is_text(values[1])) result = part_of(*interval, *part);
+  else if (const auto interval = read_interval(text); interval && is_text(values[1]))
+    result = part_of(*interval, *part);
   else return refuse_date(context, text);
   if (std::floor(result) == result && std::fabs(result) < 1e15) give(context, static_cast<std::int64_t>(result));
   else give_number(context, result);
@@ -83,11 +87,13 @@ void to_timestamp(Context* context, int n, Value** values) {
 // lr_date(x, place) and lr_timestamp(x, place): casts.
 void cast_date(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
-  if (const auto moment = moment_argument(context, values[0], whole_of(values[1]))) give(context, moment_text({moment->us, false}));
+  if (const auto moment = moment_argument(context, values[0], whole_of(values[1])))
+    give(context, moment_text({moment->us, false}));
 }
 void cast_timestamp(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
-  if (const auto moment = moment_argument(context, values[0], whole_of(values[1]))) give(context, moment_text({moment->us, true}));
+  if (const auto moment = moment_argument(context, values[0], whole_of(values[1])))
+    give(context, moment_text({moment->us, true}));
 }
 
 // The instant a date or timestamp stands for, so that both compare; other values as they are.
@@ -125,7 +131,9 @@ void plain_sum(Context* context, Value* a, Value* b, int sign) {
   give_number(context, number_of(a) + sign * number_of(b));
 }
 
-std::optional<Interval> interval_argument(Value* value) { return is_text(value) ? read_interval(text_of(value)) : std::nullopt; }
+std::optional<Interval> interval_argument(Value* value) {
+  return is_text(value) ? read_interval(text_of(value)) : std::nullopt;
+}
 
 bool is_clear_interval(Value* value) {  // not a bare number in quotes
   return is_text(value) && text_of(value).find_first_of("abcdefghijklmnopqrstuvwxyz:") != std::string_view::npos;
@@ -149,7 +157,8 @@ void moment_sum(Context* context, Value* a, Value* b, int sign) {
         return give_moment(context, moved(moment.us, *interval, sign), true);
       if (sqlite3_value_numeric_type(other) != SQLITE_INTEGER) return refuse_date(context, text_of(other));
     }
-    return give_moment(context, moved(moment.us, DatePart::day, sign * std::llround(number_of(other))), moment.has_time);
+    return give_moment(context, moved(moment.us, DatePart::day, sign * std::llround(number_of(other))),
+                       moment.has_time);
   }
   if (is_clear_interval(a) || is_clear_interval(b)) {
     const auto first = interval_argument(a), second = interval_argument(b);
@@ -183,7 +192,8 @@ void add_months(Context* context, int n, Value** values) {
 
 void last_day(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
-  if (const auto moment = moment_argument(context, values[0])) give_moment(context, last_day_of_month(moment->us), false);
+  if (const auto moment = moment_argument(context, values[0]))
+    give_moment(context, last_day_of_month(moment->us), false);
 }
 
 // Redshift: whole months plus days left over, a month having 31 days; two last days are whole months apart.

@@ -71,12 +71,14 @@ void to_boolean(Context* context, int n, Value** values) {
 // The divisor itself, refused when it is zero. lr_divisor(b, place); lr_real_divisor gives a real.
 void divisor(Context* context, int, Value** values) {
   if (is_null(values[0])) return give_null(context);
-  if (number_of(values[0]) == 0) return refuse(context, "Division by zero: put NULLIF(..., 0) around the divisor", whole_of(values[1]));
+  if (number_of(values[0]) == 0)
+    return refuse(context, "Division by zero: put NULLIF(..., 0) around the divisor", whole_of(values[1]));
   sqlite3_result_value(context, values[0]);
 }
 void real_divisor(Context* context, int, Value** values) {
   if (is_null(values[0])) return give_null(context);
-  if (number_of(values[0]) == 0) return refuse(context, "Division by zero: put NULLIF(..., 0) around the divisor", whole_of(values[1]));
+  if (number_of(values[0]) == 0)
+    return refuse(context, "Division by zero: put NULLIF(..., 0) around the divisor", whole_of(values[1]));
   give_number(context, number_of(values[0]));
 }
 
@@ -108,7 +110,9 @@ void extreme(Context* context, int n, Value** values, int sign) {
       continue;
     }
     const bool texts = is_text(values[i]) && is_text(best);
-    const double difference = texts ? (text_of(values[i]) < text_of(best) ? -1 : text_of(values[i]) == text_of(best) ? 0 : 1)
+    const double difference = texts ? (text_of(values[i]) < text_of(best)    ? -1
+                                       : text_of(values[i]) == text_of(best) ? 0
+                                                                             : 1)
                                     : number_of(values[i]) - number_of(best);
     if (sign * difference > 0) best = values[i];
   }
@@ -124,7 +128,9 @@ void first_not_null(Context* context, int n, Value** values) {
   give_null(context);
 }
 
-void nvl2(Context* context, int, Value** values) { sqlite3_result_value(context, is_null(values[0]) ? values[2] : values[1]); }
+void nvl2(Context* context, int, Value** values) {
+  sqlite3_result_value(context, is_null(values[0]) ? values[2] : values[1]);
+}
 
 // decode(x, a, result, b, result, ..., otherwise): NULL equals NULL.
 void decode(Context* context, int n, Value** values) {
@@ -166,12 +172,26 @@ void register_number_functions(sqlite3* db, Surroundings* surroundings) {
     const char* name;
     int n;
     Function function;
-  } const functions[] = {
-      {"lr_integer", 2, to_integer}, {"lr_number", 4, to_number}, {"lr_boolean", 2, to_boolean}, {"lr_divisor", 2, divisor},
-      {"lr_real_divisor", 2, real_divisor}, {"round", 1, round_number}, {"round", 2, round_number},
-      {"trunc", 1, trunc_number},    {"trunc", 2, trunc_number},  {"greatest", -1, greatest},    {"least", -1, least},
-      {"nvl", -1, first_not_null},   {"isnull", 2, first_not_null}, {"nvl2", 3, nvl2},           {"decode", -1, decode},
-      {"lr_power", 2, power},        {"power", 2, power},         {"pow", 2, power},             {"cbrt", 1, cube_root}, {"mod", 2, modulo}};
+  } const functions[] = {{"lr_integer", 2, to_integer},
+                         {"lr_number", 4, to_number},
+                         {"lr_boolean", 2, to_boolean},
+                         {"lr_divisor", 2, divisor},
+                         {"lr_real_divisor", 2, real_divisor},
+                         {"round", 1, round_number},
+                         {"round", 2, round_number},
+                         {"trunc", 1, trunc_number},
+                         {"trunc", 2, trunc_number},
+                         {"greatest", -1, greatest},
+                         {"least", -1, least},
+                         {"nvl", -1, first_not_null},
+                         {"isnull", 2, first_not_null},
+                         {"nvl2", 3, nvl2},
+                         {"decode", -1, decode},
+                         {"lr_power", 2, power},
+                         {"power", 2, power},
+                         {"pow", 2, power},
+                         {"cbrt", 1, cube_root},
+                         {"mod", 2, modulo}};
   for (const auto& one : functions) add_function(db, one.name, one.n, one.function, surroundings);
 }
 

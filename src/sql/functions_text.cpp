@@ -13,7 +13,9 @@ namespace {
 
 bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }
 
-std::int64_t length_of(std::string_view text) { return static_cast<std::int64_t>(base::characters_before(text, text.size())); }
+std::int64_t length_of(std::string_view text) {
+  return static_cast<std::int64_t>(base::characters_before(text, text.size()));
+}
 
 // `n` characters from character number `from` (0 is the first).
 std::string_view part_of_text(std::string_view text, std::int64_t from, std::int64_t n) {
@@ -87,7 +89,8 @@ void substring(Context* context, int n, Value** values) {
 
 void position_of(Context* context, std::string_view text, std::string_view part) {
   const std::size_t at = text.find(part);
-  give(context, at == std::string_view::npos ? std::int64_t{0} : static_cast<std::int64_t>(base::characters_before(text, at)) + 1);
+  give(context, at == std::string_view::npos ? std::int64_t{0}
+                                             : static_cast<std::int64_t>(base::characters_before(text, at)) + 1);
 }
 void strpos(Context* context, int n, Value** values) {
   if (!null_with_null(context, n, values)) position_of(context, text_of(values[0]), text_of(values[1]));
@@ -116,7 +119,8 @@ void repeat(Context* context, int n, Value** values) {
   const std::string_view text = text_of(values[0]);
   const std::int64_t times = std::max<std::int64_t>(0, whole_of(values[1]));
   if (text.empty()) return give(context, "");
-  if (times > 1'000'000 || !fits(context, static_cast<std::int64_t>(text.size()) * times)) return sqlite3_result_error_toobig(context);
+  if (times > 1'000'000 || !fits(context, static_cast<std::int64_t>(text.size()) * times))
+    return sqlite3_result_error_toobig(context);
   std::string result;
   for (std::int64_t i = 0; i < times; ++i) result += text;
   give(context, result);
@@ -156,7 +160,8 @@ void initcap(Context* context, int n, Value** values) {
   std::string text = base::to_lower(text_of(values[0]));
   bool inside = false;
   for (char& c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80u) != 0;
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80u) != 0;
     if (letter && !inside && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     inside = letter;
   }
@@ -192,7 +197,8 @@ void to_char(Context* context, int n, Value** values) {
   const std::string_view format = text_of(values[1]);
   if (const auto moment = is_text(values[0]) ? read_moment(text_of(values[0])) : std::nullopt)
     return give(context, moment_to_char(*moment, format));
-  if (is_text(values[0])) return refuse(context, "'" + std::string(text_of(values[0]).substr(0, 40)) + "' is neither a date nor a number");
+  if (is_text(values[0]))
+    return refuse(context, "'" + std::string(text_of(values[0]).substr(0, 40)) + "' is neither a date nor a number");
   give(context, number_to_char(number_of(values[0]), format));
 }
 
@@ -216,14 +222,32 @@ void register_text_functions(sqlite3* db, Surroundings* surroundings) {
     const char* name;
     int n;
     Function function;
-  } const functions[] = {
-      {"lr_text", 2, to_text},     {"lr_flag_text", 1, flag_to_text}, {"concat", -1, concat},     {"left", 2, left},
-      {"right", 2, right},         {"lr_left", 2, left},          {"lr_right", 2, right},         {"substring", 2, substring},
-      {"substring", 3, substring}, {"substr", 2, substring},      {"substr", 3, substring},       {"strpos", 2, strpos},
-      {"charindex", 2, charindex}, {"split_part", 3, split_part}, {"repeat", 2, repeat},          {"lpad", 2, lpad},
-      {"lpad", 3, lpad},           {"rpad", 2, rpad},             {"rpad", 3, rpad},              {"reverse", 1, reverse},
-      {"initcap", 1, initcap},     {"translate", 3, translate},   {"lr_like", 4, like},           {"to_char", 2, to_char},
-      {"chr", 1, chr},             {"starts_with", 2, starts_with}};
+  } const functions[] = {{"lr_text", 2, to_text},
+                         {"lr_flag_text", 1, flag_to_text},
+                         {"concat", -1, concat},
+                         {"left", 2, left},
+                         {"right", 2, right},
+                         {"lr_left", 2, left},
+                         {"lr_right", 2, right},
+                         {"substring", 2, substring},
+                         {"substring", 3, substring},
+                         {"substr", 2, substring},
+                         {"substr", 3, substring},
+                         {"strpos", 2, strpos},
+                         {"charindex", 2, charindex},
+                         {"split_part", 3, split_part},
+                         {"repeat", 2, repeat},
+                         {"lpad", 2, lpad},
+                         {"lpad", 3, lpad},
+                         {"rpad", 2, rpad},
+                         {"rpad", 3, rpad},
+                         {"reverse", 1, reverse},
+                         {"initcap", 1, initcap},
+                         {"translate", 3, translate},
+                         {"lr_like", 4, like},
+                         {"to_char", 2, to_char},
+                         {"chr", 1, chr},
+                         {"starts_with", 2, starts_with}};
   for (const auto& one : functions) add_function(db, one.name, one.n, one.function, surroundings);
 }
 

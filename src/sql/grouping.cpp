@@ -58,7 +58,8 @@ class Check {
 
  private:
   static bool is_date_call(const std::string& word) {
-    return word == "dateadd" || word == "datediff" || word == "date_diff" || word == "date_add" || word == "date_trunc" || word == "date_part";
+    return word == "dateadd" || word == "datediff" || word == "date_diff" || word == "date_add" ||
+           word == "date_trunc" || word == "date_part";
   }
   const Node* children(const Node& node, std::size_t from) const {
     for (std::size_t i = from; i < node.children.size(); ++i)
@@ -87,10 +88,36 @@ bool has_aggregate(const Node& node) {
 
 bool is_aggregate(const Node& node) {
   if (node.kind != NodeKind::call || node.call == nullptr || node.call->over) return false;
-  for (const char* one : {"count", "sum", "avg", "min", "max", "listagg", "string_agg", "group_concat", "bool_or", "bool_and", "every",
-                          "any_value", "stddev", "stddev_samp", "stddev_pop", "variance", "var_samp", "var_pop", "corr",
-                          "covar_pop", "covar_samp", "median", "percentile_cont", "percentile_disc", "mode", "total", "percentile",
-                          "json_group_array", "json_group_object", "array_agg"})
+  for (const char* one : {"count",
+                          "sum",
+                          "avg",
+                          "min",
+                          "max",
+                          "listagg",
+                          "string_agg",
+                          "group_concat",
+                          "bool_or",
+                          "bool_and",
+                          "every",
+                          "any_value",
+                          "stddev",
+                          "stddev_samp",
+                          "stddev_pop",
+                          "variance",
+                          "var_samp",
+                          "var_pop",
+                          "corr",
+                          "covar_pop",
+                          "covar_samp",
+                          "median",
+                          "percentile_cont",
+                          "percentile_disc",
+                          "mode",
+                          "total",
+                          "percentile",
+                          "json_group_array",
+                          "json_group_object",
+                          "array_agg"})
     if (node.word == one) return true;
   return false;
 }

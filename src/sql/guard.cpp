@@ -69,13 +69,15 @@ int Guard::decide(int action, const char* first, const char* second) {
     case SQLITE_SELECT:
     case SQLITE_RECURSIVE: return SQLITE_OK;
     case SQLITE_READ:
-      if (base::to_lower(one).substr(0, 7) != "sqlite_" && base::to_lower(one).substr(0, 7) != "pragma_") return SQLITE_OK;
+      if (base::to_lower(one).substr(0, 7) != "sqlite_" && base::to_lower(one).substr(0, 7) != "pragma_")
+        return SQLITE_OK;
       if (refusal_.empty())
         refusal_ = std::string(one) + " can't be read here: the tables and their columns stand beside the exercise.";
       return SQLITE_DENY;
     case SQLITE_FUNCTION:
       if (!forbidden_function(two)) return SQLITE_OK;
-      if (refusal_.empty()) refusal_ = "The function " + std::string(two) + " can't be used here: it reaches outside the tables at hand.";
+      if (refusal_.empty())
+        refusal_ = "The function " + std::string(two) + " can't be used here: it reaches outside the tables at hand.";
       return SQLITE_DENY;
     default:
       if (refusal_.empty()) refusal_ = read_only(verb(action));
@@ -91,10 +93,11 @@ std::string refused_statement(std::string_view first_word) {
                ? "EXPLAIN can't be used here: the plan of every query stands beside its result."
                : "SHOW and DESCRIBE can't be used here: the tables and their columns stand beside the exercise.";
   for (const char* known :
-       {"insert", "update",  "delete", "merge",  "replace", "create",   "drop",   "alter",   "truncate", "pragma", "attach",
-        "detach", "vacuum",  "begin",  "commit", "rollback", "savepoint", "release", "end",   "analyze",  "reindex", "copy",
-        "unload", "grant",   "revoke", "set",    "reset",    "call",    "declare", "do",      "execute",  "prepare", "lock",
-        "use",    "comment", "start",  "abort",  "refresh",  "fetch",   "close",   "deallocate"}) {
+       {"insert", "update",  "delete",  "merge",   "replace",   "create", "drop",     "alter",     "truncate",
+        "pragma", "attach",  "detach",  "vacuum",  "begin",     "commit", "rollback", "savepoint", "release",
+        "end",    "analyze", "reindex", "copy",    "unload",    "grant",  "revoke",   "set",       "reset",
+        "call",   "declare", "do",      "execute", "prepare",   "lock",   "use",      "comment",   "start",
+        "abort",  "refresh", "fetch",   "close",   "deallocate"}) {
     if (first_word != known) continue;
     std::string name(first_word);
     for (char& c : name) c = static_cast<char>(c - 'a' + 'A');

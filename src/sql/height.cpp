@@ -30,7 +30,8 @@ int tallest(const Core& core) {
   int height = std::max({tallest(core.distinct_keys), tallest(core.where), tallest(core.group), tallest(core.having),
                          tallest(core.qualify), tallest(core.nested)});
   for (const SelectItem& item : core.items) height = std::max(height, tallest(item.value));
-  for (const Source& one : core.sources) height = std::max({height, tallest(one.query), tallest(one.function), tallest(one.on)});
+  for (const Source& one : core.sources)
+    height = std::max({height, tallest(one.query), tallest(one.function), tallest(one.on)});
   for (const auto& window : core.windows) height = std::max(height, tallest(window));
   for (const auto& row : core.values) height = std::max(height, tallest(row));
   return height;
@@ -41,7 +42,8 @@ int tallest(const Core& core) {
 int height_over(const Node& node) {
   int height = std::max(tallest(node.children), tallest(node.query));
   if (node.call)
-    height = std::max({height, tallest(node.call->order), tallest(node.call->within), tallest(node.call->filter), tallest(node.call->window)});
+    height = std::max({height, tallest(node.call->order), tallest(node.call->within), tallest(node.call->filter),
+                       tallest(node.call->window)});
   return height + 1;
 }
 

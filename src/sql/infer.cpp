@@ -194,7 +194,8 @@ Type Inferrer::binary(const Node& node) const {
   if (word != "+" && word != "-" && word != "*" && word != "/" && word != "%") return {Kind::boolean, -1, -1};
   if (a.kind == Kind::interval || b.kind == Kind::interval) {
     const Type other = a.kind == Kind::interval ? b : a;
-    if ((word == "+" || word == "-") && (is_moment(other.kind) || other.kind == Kind::text)) return {Kind::timestamp, -1, -1};
+    if ((word == "+" || word == "-") && (is_moment(other.kind) || other.kind == Kind::text))
+      return {Kind::timestamp, -1, -1};
     return {Kind::interval, -1, -1};
   }
   if (word == "+" && (is_moment(a.kind) || is_moment(b.kind))) return is_moment(a.kind) ? a : b;
@@ -264,14 +265,17 @@ void Inferrer::expression(Node& node, const Scope& scope) {
 
 }  // namespace
 
-std::vector<ResultColumn> infer_query(Query& query, const Schema& schema) { return Inferrer(schema).query(query, nullptr); }
+std::vector<ResultColumn> infer_query(Query& query, const Schema& schema) {
+  return Inferrer(schema).query(query, nullptr);
+}
 
 // Source: PostgreSQL, FigureColname: the behaviour of "SELECT expression" in psql, version 15.
 std::string natural_name(const Node& node) {
   switch (node.kind) {
     case NodeKind::column: return node.word;
     case NodeKind::call: return node.word;
-    case NodeKind::constant: return node.word == "true" || node.word == "false" ? "bool" : node.word == "null" ? "?column?" : node.word;
+    case NodeKind::constant:
+      return node.word == "true" || node.word == "false" ? "bool" : node.word == "null" ? "?column?" : node.word;
     case NodeKind::cast: {
       const std::string inner = natural_name(*node.children[0]);
       if (inner != "?column?" && inner != "case") return inner;

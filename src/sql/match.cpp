@@ -3,7 +3,9 @@
 namespace loopready::sql {
 namespace {
 
-char folded(char c, bool ignore_case) { return ignore_case && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char folded(char c, bool ignore_case) {
+  return ignore_case && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::size_t next_character(std::string_view text, std::size_t at) {
   ++at;
@@ -14,8 +16,8 @@ std::size_t next_character(std::string_view text, std::size_t at) {
 }  // namespace
 
 // Only the last % can need another try: whatever an earlier one would take, the later one can take too.
-std::optional<bool> like_match(std::string_view text, std::string_view pattern, std::string_view escape, bool ignore_case,
-                               std::int64_t& steps) {
+std::optional<bool> like_match(std::string_view text, std::string_view pattern, std::string_view escape,
+                               bool ignore_case, std::int64_t& steps) {
   const char escape_char = escape.empty() ? '\0' : escape[0];
   std::size_t t = 0, p = 0;
   std::size_t retry_t = std::string_view::npos, retry_p = 0;

@@ -11,7 +11,7 @@ namespace loopready::sql {
 
 // Nothing when the pattern ends with the escape character. Adds what the match cost to `steps`: at most the product of
 // both lengths, since only the last % is ever tried again.
-std::optional<bool> like_match(std::string_view text, std::string_view pattern, std::string_view escape, bool ignore_case,
-                               std::int64_t& steps);
+std::optional<bool> like_match(std::string_view text, std::string_view pattern, std::string_view escape,
+                               bool ignore_case, std::int64_t& steps);
 
 }  // namespace loopready::sql

@@ -17,7 +17,9 @@ constexpr std::int64_t kMinute = 60 * kSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - ((a % b != 0 && (a % b < 0) != (b < 0)) ? 1 : 0); }
+std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+  return a / b - ((a % b != 0 && (a % b < 0) != (b < 0)) ? 1 : 0);
+}
 std::int64_t day_of(std::int64_t us) { return floor_div(us, kDay); }
 CivilDate date_of(std::int64_t us) { return base::civil_date(day_of(us)); }
 std::int64_t start_of(CivilDate date) { return base::day_number(date) * kDay; }
@@ -29,12 +31,14 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool read_digits(std::string_view text, std::size_t& at, int most, int& value) {
   const std::size_t start = at;
   value = 0;
-  while (at < text.size() && is_digit(text[at]) && static_cast<int>(at - start) < most) value = value * 10 + (text[at++] - '0');
+  while (at < text.size() && is_digit(text[at]) && static_cast<int>(at - start) < most)
+    value = value * 10 + (text[at++] - '0');
   return at > start;
 }
 
 int month_named(std::string_view text) {
-  constexpr const char* kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  constexpr const char* kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                     "jul", "aug", "sep", "oct", "nov", "dec"};
   const std::string head = base::to_lower(text.substr(0, 3));
   for (int i = 0; i < 12; ++i)
     if (head == kMonths[i]) return i + 1;
@@ -60,7 +64,8 @@ std::optional<CivilDate> read_other_date(std::string_view text, std::size_t& at)
       read_digits(text, at, 2, date.month);
       read_digits(text, at, 2, date.day);
     } else {
-      if (!read_digits(text, at, 4, a) || at >= text.size() || (text[at] != '-' && text[at] != '/' && text[at] != '.')) return {};
+      if (!read_digits(text, at, 4, a) || at >= text.size() || (text[at] != '-' && text[at] != '/' && text[at] != '.'))
+        return {};
       const char separator = text[at++];
       if (!read_digits(text, at, 2, b) || at >= text.size() || text[at] != separator) return {};
       ++at;

@@ -1,9 +1,9 @@
 // Arithmetic on dates, timestamps and intervals as Redshift does it.
 // Here: Moment, Interval, DatePart and what is computed with them.  Not here: SQLite values (functions_date.cpp).
-// Terms: us are microseconds since 1970-01-01 00:00, without time zones; weeks start on Monday; an interval keeps months,
-// days and microseconds apart, since a month has no fixed length.
-// Errors: nothing (nullopt) for text that is no date, and for results outside the years 1 to 9999.
-// Source: Amazon Redshift Database Developer Guide, "Date and time functions"; PostgreSQL documentation 9.9.
+// Terms: us are microseconds since 1970-01-01 00:00, without time zones; weeks start on Monday; an interval keeps
+// months, days and microseconds apart, since a month has no fixed length. Errors: nothing (nullopt) for text that is no
+// date, and for results outside the years 1 to 9999. Source: Amazon Redshift Database Developer Guide, "Date and time
+// functions"; PostgreSQL documentation 9.9.
 #pragma once
 
 #include <cstdint>

@@ -48,9 +48,28 @@ int no_last_error(sqlite3_vfs*, int, char*) { return 0; }
 }  // namespace
 
 extern "C" int sqlite3_os_init() {
-  static sqlite3_vfs vfs = {2,       sizeof(sqlite3_file), 512,       nullptr,    "no-files",    nullptr,       refuse_open,  refuse_delete,
-                            no_access, full_path,           nullptr,   nullptr,    nullptr,       nullptr,       same_bytes,   no_sleep,
-                            current_day, no_last_error,     current_time, nullptr, nullptr,       nullptr};
+  static sqlite3_vfs vfs = {2,
+                            sizeof(sqlite3_file),
+                            512,
+                            nullptr,
+                            "no-files",
+                            nullptr,
+                            refuse_open,
+                            refuse_delete,
+                            no_access,
+                            full_path,
+                            nullptr,
+                            nullptr,
+                            nullptr,
+                            nullptr,
+                            same_bytes,
+                            no_sleep,
+                            current_day,
+                            no_last_error,
+                            current_time,
+                            nullptr,
+                            nullptr,
+                            nullptr};
   return sqlite3_vfs_register(&vfs, 1);
 }
 

@@ -4,7 +4,8 @@
 
 namespace loopready::sql {
 
-// Makes SQLite ready; may be called again. Calling it is also what links our replacement of SQLite's operating system layer.
+// Makes SQLite ready; may be called again. Calling it is also what links our replacement of SQLite's operating system
+// layer.
 void start_sqlite();
 
 }  // namespace loopready::sql

@@ -29,7 +29,8 @@ NodePtr Parser::finish(NodePtr node) {
 }
 
 void Parser::bound(int height) {
-  if (height > kMaxHeight) fail("This query nests too deeply, or chains too many operators.", "Use IN (...) or a CTE.", at_ > 0 ? at_ - 1 : 0);
+  if (height > kMaxHeight)
+    fail("This query nests too deeply, or chains too many operators.", "Use IN (...) or a CTE.", at_ > 0 ? at_ - 1 : 0);
 }
 
 std::vector<NodePtr> Parser::expressions() {
@@ -49,13 +50,14 @@ int Parser::infix_power(std::size_t& n_words) const {
     if (word == "and") return kAnd;
     if (word == "is") return kIs;
     if (word == "isnull" || word == "notnull") return kIs;
-    if (word == "not" && (sees("in", 1) || sees("like", 1) || sees("ilike", 1) || sees("between", 1) || sees("similar", 1)))
+    if (word == "not" &&
+        (sees("in", 1) || sees("like", 1) || sees("ilike", 1) || sees("between", 1) || sees("similar", 1)))
       return kMatch;
-    if (word == "in" || word == "like" || word == "ilike" || word == "between" || word == "glob" || word == "regexp") return kMatch;
+    if (word == "in" || word == "like" || word == "ilike" || word == "between" || word == "glob" || word == "regexp")
+      return kMatch;
     if (word == "similar" && sees("to", 1)) return kMatch;
     if (word == "at" && sees("time", 1) && sees("zone", 2)) return kZone;
     if (word == "collate") return kCollate;
-    if (word == "div" && token(1).kind == TokenKind::number) return 0;
     return 0;
   }
   if (here.kind != TokenKind::symbol) return 0;

@@ -171,7 +171,8 @@ std::unique_ptr<Window> Parser::window() {
   auto window = std::make_unique<Window>();
   window->first = at_;
   if (!expect("(")) return window;
-  if (token().kind == TokenKind::name && !sees("partition") && !sees("order") && !sees("rows") && !sees("range") && !sees("groups"))
+  if (token().kind == TokenKind::name && !sees("partition") && !sees("order") && !sees("rows") && !sees("range") &&
+      !sees("groups"))
     ++at_;  // a named window to build on
   if (take("partition")) {
     expect("by");
@@ -184,9 +185,9 @@ std::unique_ptr<Window> Parser::window() {
   if (ok() && (sees("rows") || sees("range") || sees("groups"))) {
     window->frame = true;
     while (ok() && !at_end() && !sees(")")) {
-      const bool word = sees("rows") || sees("range") || sees("groups") || sees("between") || sees("and") || sees("unbounded") ||
-                        sees("preceding") || sees("following") || sees("current") || sees("row") || sees("exclude") ||
-                        sees("no") || sees("others") || sees("ties") || sees("group");
+      const bool word = sees("rows") || sees("range") || sees("groups") || sees("between") || sees("and") ||
+                        sees("unbounded") || sees("preceding") || sees("following") || sees("current") || sees("row") ||
+                        sees("exclude") || sees("no") || sees("others") || sees("ties") || sees("group");
       if (word) ++at_;
       else window->bounds.push_back(expression(3));
     }
@@ -222,8 +223,8 @@ bool Parser::type_name(Node& node) {
   node.target = type_named(name + arguments);
   node.qualifier = name;
   if (ok() && node.target.kind == Kind::unknown)
-    fail("The type " + name + " is not known here.", "Known types are integer, numeric, float, text, varchar, date, timestamp and boolean.",
-         node.type_first);
+    fail("The type " + name + " is not known here.",
+         "Known types are integer, numeric, float, text, varchar, date, timestamp and boolean.", node.type_first);
   return ok();
 }
 
@@ -281,8 +282,8 @@ NodePtr Parser::interval_literal(std::size_t first) {
   if (take("-")) node->word = "-";
   node->word += token().word;
   ++at_;
-  for (const char* unit : {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes",
-                           "second", "seconds", "quarter", "quarters"})
+  for (const char* unit : {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours",
+                           "minute", "minutes", "second", "seconds", "quarter", "quarters"})
     if (sees(unit)) {
       node->word += std::string(" ") + unit;
       ++at_;

@@ -13,17 +13,18 @@ constexpr int kMaxDepth = 120;
 
 bool is_reserved(std::string_view word) {
   for (const char* one :
-       {"select", "from",   "where",  "group",  "having",  "order",  "limit",     "offset", "fetch",  "union",  "except",
-        "minus",  "intersect", "on",  "using",  "join",    "inner",  "left",      "right",  "full",   "cross",  "natural",
-        "as",     "then",   "else",   "end",    "when",    "and",    "or",        "not",    "window", "qualify", "with",
-        "in",     "is",     "between", "like",  "ilike",   "similar", "isnull",   "notnull", "case",  "asc",    "desc",
-        "for",    "distinct", "all",  "collate", "values", "returning", "into", "escape", "pivot", "unpivot", "lateral"})
+       {"select",  "from",    "where",     "group",   "having", "order",    "limit", "offset",  "fetch",   "union",
+        "except",  "minus",   "intersect", "on",      "using",  "join",     "inner", "left",    "right",   "full",
+        "cross",   "natural", "as",        "then",    "else",   "end",      "when",  "and",     "or",      "not",
+        "window",  "qualify", "with",      "in",      "is",     "between",  "like",  "ilike",   "similar", "isnull",
+        "notnull", "case",    "asc",       "desc",    "for",    "distinct", "all",   "collate", "values",  "returning",
+        "into",    "escape",  "pivot",     "unpivot", "lateral"})
     if (word == one) return true;
   return false;
 }
 
-std::unique_ptr<Query> read_query(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last,
-                                  ParseError& error) {
+std::unique_ptr<Query> read_query(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                                  std::size_t last, ParseError& error) {
   Parser parser(text, tokens, first, last);
   std::unique_ptr<Query> query = parser.query();
   if (parser.ok() && !parser.at_end()) parser.fail_here();
@@ -105,8 +106,9 @@ bool Parser::opens_query() const {
       if (sees(")", after)) --depth;
       ++after;
     }
-    const bool goes_on = sees("union", after) || sees("except", after) || sees("intersect", after) || sees("minus", after) ||
-                         sees("order", after) || sees("limit", after) || sees("offset", after) || sees(")", after);
+    const bool goes_on = sees("union", after) || sees("except", after) || sees("intersect", after) ||
+                         sees("minus", after) || sees("order", after) || sees("limit", after) ||
+                         sees("offset", after) || sees(")", after);
     if (!goes_on) return false;
   }
   return true;
@@ -123,7 +125,8 @@ std::unique_ptr<Query> Parser::query() {
     if (!ok() || !(sees("union") || sees("except") || sees("intersect") || sees("minus"))) break;
     query->set_operators.push_back(at_++);
     if (sees("all") && tokens_[at_ - 1].word != "union")
-      fail("EXCEPT ALL and INTERSECT ALL are not known here, as in Redshift.", "Leave ALL out: duplicates are then removed.", at_);
+      fail("EXCEPT ALL and INTERSECT ALL are not known here, as in Redshift.",
+           "Leave ALL out: duplicates are then removed.", at_);
     if (!take("all")) take("distinct");
   } while (ok());
   tail(*query);
@@ -183,13 +186,15 @@ Core Parser::core() {
   } else if (expect("select")) {
     select_list(core);
     if (sees("into"))
-      fail("SELECT INTO can't be used here: queries only read the tables at hand.", "Use a CTE: WITH name AS (...).", at_);
+      fail("SELECT INTO can't be used here: queries only read the tables at hand.", "Use a CTE: WITH name AS (...).",
+           at_);
     if (sees("from")) from_clause(core);
     if (take("where")) core.where = expression();
     if (sees("group")) {
       core.group_by = at_++;
       expect("by");
-      if (sees("all") && !sees("(", 1)) fail("GROUP BY ALL is not known here.", "Name the columns, or their positions: GROUP BY 1, 2.", at_);
+      if (sees("all") && !sees("(", 1))
+        fail("GROUP BY ALL is not known here.", "Name the columns, or their positions: GROUP BY 1, 2.", at_);
       core.group = expressions();
     }
     if (take("having")) core.having = expression();
@@ -239,7 +244,8 @@ void Parser::select_list(Core& core) {
       if (token().kind != TokenKind::name && token().kind != TokenKind::quoted_name) return fail_here();
       item.alias = token().word;
       ++at_;
-    } else if (token().kind == TokenKind::quoted_name || (token().kind == TokenKind::name && !is_reserved(token().word))) {
+    } else if (token().kind == TokenKind::quoted_name ||
+               (token().kind == TokenKind::name && !is_reserved(token().word))) {
       item.alias = token().word;
       ++at_;
     }
@@ -260,7 +266,8 @@ void Parser::from_clause(Core& core) {
     bool any = false;
     for (;; ++ahead) {
       bool word = false;
-      for (const char* one : {"natural", "inner", "left", "right", "full", "cross", "outer"}) word = word || sees(one, ahead);
+      for (const char* one : {"natural", "inner", "left", "right", "full", "cross", "outer"})
+        word = word || sees(one, ahead);
       if (!word) break;
       any = true;
     }
@@ -312,7 +319,8 @@ void Parser::source(Core& core) {
     return;
   } else if (token().kind == TokenKind::name && sees("(", 1)) {
     source.function = name_or_call();
-  } else if (token().kind == TokenKind::quoted_name || (token().kind == TokenKind::name && !is_reserved(token().word))) {
+  } else if (token().kind == TokenKind::quoted_name ||
+             (token().kind == TokenKind::name && !is_reserved(token().word))) {
     while (sees(".", 1) && token(2).kind != TokenKind::end) at_ += 2;  // a schema in front
     source.table = token().word;
     source.name_token = at_++;

@@ -1,6 +1,7 @@
 // Reads the tokens of one query into a tree.
 // Here: Parser, read_query.  Not here: cutting tokens (token.h), which tables and columns exist (infer.h).
-// Errors: a ParseError at a token; nesting deeper than 120 is refused, and trees higher than 250 (long chains of operators).
+// Errors: a ParseError at a token; nesting deeper than 120 is refused, and trees higher than 250 (long chains of
+// operators).
 #pragma once
 
 #include <cstddef>

@@ -23,7 +23,7 @@ std::string access_line(std::string_view rest, bool search) {
   }
   if (rest.find("LEFT-JOIN") != std::string_view::npos) tail = ", keeping rows without a match";
   if (rest.find(" EXISTS") != std::string_view::npos && !search) tail = ", until one row is found";
-  if (name == "CONSTANT ROW" || name == "CONSTANT ROW") return "Make one row of constants.";
+  if (name == "CONSTANT ROW") return "Make one row of constants.";
   if (!search && using_at == std::string_view::npos) return "Scan every row of " + name + tail + ".";
   std::string keys;
   const std::size_t open = rest.rfind('(');
@@ -35,7 +35,8 @@ std::string access_line(std::string_view rest, bool search) {
   const bool automatic = rest.find("AUTOMATIC") != std::string_view::npos;
   if (!search) return "Scan every row of " + name + " in index order" + tail + ".";
   if (keys.empty()) return "Look up rows of " + name + tail + ".";
-  return "Look up rows of " + name + " by " + keys + (automatic ? ", through an index made for this query" : "") + tail + ".";
+  return "Look up rows of " + name + " by " + keys + (automatic ? ", through an index made for this query" : "") +
+         tail + ".";
 }
 
 std::string line_of(std::string_view detail) {
@@ -55,7 +56,8 @@ std::string line_of(std::string_view detail) {
   if (take(rest, "SCALAR SUBQUERY")) return "Run a subquery for one value:";
   if (take(rest, "LIST SUBQUERY")) return "Run a subquery for a list:";
   if (take(rest, "REUSE LIST SUBQUERY")) return "Use the same list again.";
-  if (take(rest, "BLOOM FILTER ON ")) return "Drop rows early that can't match " + std::string(rest.substr(0, rest.find(' '))) + ".";
+  if (take(rest, "BLOOM FILTER ON "))
+    return "Drop rows early that can't match " + std::string(rest.substr(0, rest.find(' '))) + ".";
   if (take(rest, "COMPOUND QUERY")) return "Put several queries together:";
   if (take(rest, "LEFT-MOST SUBQUERY")) return "First query:";
   if (take(rest, "UNION ALL")) return "Append the next query:";

@@ -23,8 +23,6 @@ std::optional<SqlError> unreadable(const std::string& text) {
   if (const std::size_t nul = text.find('\0'); nul != std::string::npos)
     return error_at(text, nul, "There is a NUL character here, which SQL can't hold.", "Delete it.");
   if (!base::is_utf8(text)) {
-    std::size_t good = 0;
-    while (good < text.size() && base::is_utf8(std::string_view(text).substr(0, good + 1))) ++good;
     return error_at(text, 0, "This is not text in UTF-8.", "");
   }
   return {};
@@ -67,16 +65,17 @@ void type_columns(model::Table& table, const std::vector<std::string>& types) {
 }
 
 // Runs one statement; false ends the run.
-bool run_statement(Database& database, const std::string& text, const std::vector<Token>& tokens, Span span, Dialect dialect,
-                   bool with_plan, RunResult& result) {
+bool run_statement(Database& database, const std::string& text, const std::vector<Token>& tokens, Span span,
+                   Dialect dialect, bool with_plan, RunResult& result) {
   const auto refuse = [&](SqlError error) {
     result.sql_error = std::move(error);
     return false;
   };
   if (const std::string refusal = refused_statement(tokens[span.first].word); !refusal.empty())
     return refuse(error_at(text, tokens[span.first].begin, refusal, ""));
-  Translation translation = dialect == Dialect::redshift ? translate(text, tokens, span.first, span.last, database.schema())
-                                                         : leave_as_is(text, tokens, span.first, span.last);
+  Translation translation = dialect == Dialect::redshift
+                                ? translate(text, tokens, span.first, span.last, database.schema())
+                                : leave_as_is(text, tokens, span.first, span.last);
   result.sqlite_sql += (result.sqlite_sql.empty() ? "" : ";\n") + translation.sql;
   if (translation.refusal) return refuse(*translation.refusal);
   Outcome outcome = database.run(translation.sql);

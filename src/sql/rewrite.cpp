@@ -24,9 +24,7 @@ void Rewriter::expression(Node& node) {
       // E'...' and $$...$$ become plain texts.
       if (text_[tokens_[node.first].begin] != '\'') edits_.replace(node.first, quoted_text(node.word));
       break;
-    case NodeKind::number:
-      if (node.word.find('_') != std::string::npos) break;
-      break;
+    case NodeKind::number: break;
     case NodeKind::constant: constant(node); break;
     case NodeKind::column:
       if (node.last >= node.first + 4) edits_.remove(node.first, node.last - 3);  // schema.table.column
@@ -53,7 +51,8 @@ void Rewriter::expression(Node& node) {
     case NodeKind::interval: interval(node); break;
     case NodeKind::extract: {
       if (!date_part_named(node.word)) {
-        refuse(node.op, "\"" + node.word + "\" is no part of a date.", "Parts are year, quarter, month, week, day, dow, hour, minute ...");
+        refuse(node.op, "\"" + node.word + "\" is no part of a date.",
+               "Parts are year, quarter, month, week, day, dow, hour, minute ...");
         break;
       }
       edits_.replace(node.first, "date_part");

@@ -1,8 +1,7 @@
 // The changes that turn Redshift's spelling into SQLite's, token by token.
-// Here: Rewriter, which walks a typed tree and notes its edits.  Not here: the tree (parser.h), types (infer.h), putting the
-// text together (edits.h).
-// Terms: functions named lr_... are ours (functions.h); results and messages never show them.
-// Errors: the first place that has no counterpart in SQLite, with what works instead.
+// Here: Rewriter, which walks a typed tree and notes its edits.  Not here: the tree (parser.h), types (infer.h),
+// putting the text together (edits.h). Terms: functions named lr_... are ours (functions.h); results and messages never
+// show them. Errors: the first place that has no counterpart in SQLite, with what works instead.
 #pragma once
 
 #include <optional>
@@ -19,7 +18,8 @@ namespace loopready::sql {
 
 class Rewriter {
  public:
-  Rewriter(std::string_view text, const std::vector<Token>& tokens, Edits& edits) : text_(text), tokens_(tokens), edits_(edits) {}
+  Rewriter(std::string_view text, const std::vector<Token>& tokens, Edits& edits)
+      : text_(text), tokens_(tokens), edits_(edits) {}
 
   void query(Query& query, bool name_columns);
 
@@ -37,7 +37,6 @@ class Rewriter {
 
   // rewrite.cpp
   void expression(Node& node);
-  void condition_type(const Node& node);
   void constant(const Node& node);
   void cast(const Node& node);
   void interval(const Node& node);
@@ -63,7 +62,9 @@ class Rewriter {
 
   std::string_view typed(std::size_t first, std::size_t last) const;
   std::string place(std::size_t token) const { return std::to_string(tokens_[token].begin); }
-  void wrap(const Node& node, std::string_view open, std::string_view close) { edits_.wrap(node.first, node.last, open, close); }
+  void wrap(const Node& node, std::string_view open, std::string_view close) {
+    edits_.wrap(node.first, node.last, open, close);
+  }
   void refuse(std::size_t token, std::string text, std::string hint);
 
   std::string_view text_;

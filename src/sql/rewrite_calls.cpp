@@ -1,4 +1,5 @@
-// Calls: bare date parts, string syntax with words in place of commas, WITHIN GROUP, and functions known by other names.
+// Calls: bare date parts, string syntax with words in place of commas, WITHIN GROUP, and functions known by other
+// names.
 #include <algorithm>
 
 #include "base/text.h"
@@ -37,7 +38,8 @@ void Rewriter::call(Node& node) {
   if (parts.window) window(*parts.window);
   const auto& known = function_names();
   if (std::find(known.begin(), known.end(), node.word) == known.end())
-    if (const std::string meant = nearest(node.word, {"dateadd", "datediff", "date_trunc", "date_part"}); !meant.empty() && node.word != "date_add") {
+    if (const std::string meant = nearest(node.word, {"dateadd", "datediff", "date_trunc", "date_part"});
+        !meant.empty() && node.word != "date_add") {
       refuse(node.first, "There is no function " + node.word + "() here.", "Did you mean " + meant + "?");
       return;
     }
@@ -55,7 +57,9 @@ void Rewriter::call(Node& node) {
     for (std::size_t i = 1; i < node.children.size(); ++i) others.push_back(node.children[i].get());
     if (!others.empty()) compare_list(*node.children[0], others);
   } else if ((node.word == "min" || node.word == "max") && node.children.size() > 1) {
-    refuse(node.first, node.word + "() takes one column.", node.word == "min" ? "The smallest of several values is LEAST(...)." : "The largest of several values is GREATEST(...).");
+    refuse(node.first, node.word + "() takes one column.",
+           node.word == "min" ? "The smallest of several values is LEAST(...)."
+                              : "The largest of several values is GREATEST(...).");
   } else if (node.word == "unnest" || node.word == "array_agg" || node.word == "string_to_array") {
     refuse(node.first, "Arrays are not known here.", "Use rows: VALUES, a CTE, or LISTAGG for text.");
   } else if (node.word.substr(0, 7) == "regexp_") {
@@ -63,15 +67,20 @@ void Rewriter::call(Node& node) {
   }
   for (const Renamed& one : kRenamed)
     if (node.word == one.from && !edits_.replaced(node.first)) edits_.replace(node.first, one.to);
-  if (node.word == "approximate") return;
   if (node.word == "median" && !node.children.empty() && node.children[0]->type.kind == Kind::interval)
     refuse(node.first, "MEDIAN of intervals is not known here.", "Take the median of EXTRACT(EPOCH FROM ...).");
-  if ((node.word == "sum" || node.word == "avg") && !node.children.empty() && node.children[0]->type.kind == Kind::interval)
-    refuse(node.first, base::to_lower(node.word) + "() of intervals is not known here.", "Take it of EXTRACT(EPOCH FROM ...), which is in seconds.");
-  if ((node.word == "sum" || node.word == "avg") && !node.children.empty() && node.children[0]->type.kind == Kind::boolean)
-    refuse(node.first, node.word + "() takes numbers, not true and false.", "Cast with ::int, or use SUM(CASE WHEN ... THEN 1 ELSE 0 END).");
-  if ((node.word == "min" || node.word == "max") && !node.children.empty() && node.children[0]->type.kind == Kind::boolean)
-    refuse(node.first, node.word + "() takes numbers, texts and dates, not true and false.", "Use BOOL_OR or BOOL_AND.");
+  if ((node.word == "sum" || node.word == "avg") && !node.children.empty() &&
+      node.children[0]->type.kind == Kind::interval)
+    refuse(node.first, base::to_lower(node.word) + "() of intervals is not known here.",
+           "Take it of EXTRACT(EPOCH FROM ...), which is in seconds.");
+  if ((node.word == "sum" || node.word == "avg") && !node.children.empty() &&
+      node.children[0]->type.kind == Kind::boolean)
+    refuse(node.first, node.word + "() takes numbers, not true and false.",
+           "Cast with ::int, or use SUM(CASE WHEN ... THEN 1 ELSE 0 END).");
+  if ((node.word == "min" || node.word == "max") && !node.children.empty() &&
+      node.children[0]->type.kind == Kind::boolean)
+    refuse(node.first, node.word + "() takes numbers, texts and dates, not true and false.",
+           "Use BOOL_OR or BOOL_AND.");
   if (parts.within_first != 0) within_group(node);
   if (parts.nulls_first != 0) ignore_nulls(node);
 }
@@ -82,10 +91,12 @@ void Rewriter::date_part_argument(const Node& node, std::size_t argument) {
   const bool bare = part.kind == NodeKind::column && part.qualifier.empty();
   if (!bare && part.kind != NodeKind::string) return;
   if (!date_part_named(part.word)) {
-    static const std::vector<std::string> names = {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "dow", "doy", "epoch"};
+    static const std::vector<std::string> names = {"second",  "minute", "hour", "day", "week", "month",
+                                                   "quarter", "year",   "dow",  "doy", "epoch"};
     const std::string near = nearest(part.word, names);
     refuse(part.first, "\"" + part.word + "\" is no part of a date.",
-           near.empty() ? "Parts are year, quarter, month, week, day, hour, minute, second." : "Did you mean " + near + "?");
+           near.empty() ? "Parts are year, quarter, month, week, day, hour, minute, second."
+                        : "Did you mean " + near + "?");
     return;
   }
   if (bare) edits_.replace(part.first, quoted_text(part.word));
@@ -123,8 +134,8 @@ void Rewriter::string_call(const Node& node) {
   }
 }
 
-// listagg(x, ',') within group (order by y) is string_agg(x, ',' order by y); percentile_cont(p) within group (order by x)
-// is percentile_cont(x, p).
+// listagg(x, ',') within group (order by y) is string_agg(x, ',' order by y); percentile_cont(p) within group (order by
+// x) is percentile_cont(x, p).
 void Rewriter::within_group(const Node& node) {
   const CallParts& parts = *node.call;
   const std::size_t keys_first = parts.within.front().value->first;
@@ -137,7 +148,8 @@ void Rewriter::within_group(const Node& node) {
     edits_.before(keys_first, " ORDER BY ");
     return;
   }
-  if ((node.word == "percentile_cont" || node.word == "percentile_disc") && node.children.size() == 1 && parts.within.size() == 1) {
+  if ((node.word == "percentile_cont" || node.word == "percentile_disc") && node.children.size() == 1 &&
+      parts.within.size() == 1) {
     const OrderKey& key = parts.within.front();
     const Node& share = *node.children[0];
     // The share is moved behind the key: "percentile_cont(" key ", " share ")".
@@ -150,7 +162,8 @@ void Rewriter::within_group(const Node& node) {
     return;
   }
   if (node.word == "mode" && parts.within.size() == 1)
-    refuse(node.first, "MODE() is not known here yet.", "Count per value, then take the first row of ORDER BY count DESC.");
+    refuse(node.first, "MODE() is not known here yet.",
+           "Count per value, then take the first row of ORDER BY count DESC.");
   else
     refuse(parts.within_first, "WITHIN GROUP works here with LISTAGG, PERCENTILE_CONT and PERCENTILE_DISC.", "");
 }

@@ -41,8 +41,6 @@ void Rewriter::binary(Node& node) {
     refuse(node.op, "Regular expressions are not known here yet.", "Use LIKE with % and _, or POSITION.");
   } else if (word == "at time zone") {
     refuse(node.op, "Time zones are not known here: every timestamp is UTC.", "Leave AT TIME ZONE out.");
-  } else if (word == "isnull" || word == "is") {
-    return;
   }
 }
 
@@ -104,7 +102,8 @@ bool Rewriter::literal_as(const Node& node, Kind kind) {
   if (is_moment(kind)) {
     const auto moment = read_moment(literal->word);
     if (!moment) {
-      refuse(literal->first, "'" + literal->word + "' is not a date, but is compared with one.", "Dates are written YYYY-MM-DD.");
+      refuse(literal->first, "'" + literal->word + "' is not a date, but is compared with one.",
+             "Dates are written YYYY-MM-DD.");
       return true;
     }
     edits_.replace(literal->first, quoted_text(moment_text({moment->us, kind == Kind::timestamp})));
@@ -114,7 +113,8 @@ bool Rewriter::literal_as(const Node& node, Kind kind) {
     const std::string_view number = base::trim(literal->word);
     const bool fits = !number.empty() && number.find_first_not_of("0123456789.") == std::string_view::npos &&
                       number.find('.') == number.rfind('.') && number != ".";
-    const bool negative = number.size() > 1 && number[0] == '-' && number.substr(1).find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool negative = number.size() > 1 && number[0] == '-' &&
+                          number.substr(1).find_first_not_of("0123456789.") == std::string_view::npos;
     if (!fits && !negative) {
       refuse(literal->first, "'" + literal->word + "' is not a number, but is compared with one.", "");
       return true;
@@ -155,7 +155,8 @@ void Rewriter::compare_list(const Node& left, const std::vector<const Node*>& ot
     } else if (any_moment) {
       const bool comparable = any_timestamp || literal_of(*one) != nullptr;
       if (literal_of(*one) != nullptr) literal_as(*one, any_timestamp ? Kind::timestamp : Kind::date);
-      else if (comparable && any_timestamp && one->type.kind != Kind::timestamp && one->type.kind != Kind::null) wrap(*one, "lr_instant(", ")");
+      else if (comparable && any_timestamp && one->type.kind != Kind::timestamp && one->type.kind != Kind::null)
+        wrap(*one, "lr_instant(", ")");
     } else if (is_numeric(wanted) || wanted == Kind::boolean) {
       literal_as(*one, wanted);
     }

@@ -32,7 +32,9 @@ void Rewriter::limit(Query& query) {
     fetch = fetch || tokens_[i].word == "fetch" || tokens_[i].word == "rows" || tokens_[i].word == "row";
   if (plain && !fetch) return;
   std::string text = "LIMIT ";
-  text += query.limit ? std::string(typed(query.limit->first, query.limit->last)) : tokens_[query.limit_first].word == "fetch" ? "1" : "-1";
+  text += query.limit                                  ? std::string(typed(query.limit->first, query.limit->last))
+          : tokens_[query.limit_first].word == "fetch" ? "1"
+                                                       : "-1";
   if (query.offset) text += " OFFSET " + std::string(typed(query.offset->first, query.offset->last));
   edits_.remove(query.limit_first, query.last);
   edits_.replace(query.limit_first, text);
@@ -51,7 +53,8 @@ void Rewriter::window(Window& window) {
   order(window.order);
   for (NodePtr& one : window.bounds) {
     if (one->kind == NodeKind::interval)
-      refuse(one->first, "RANGE with an INTERVAL is not known here yet.", "Join the table to itself on a range of dates.");
+      refuse(one->first, "RANGE with an INTERVAL is not known here yet.",
+             "Join the table to itself on a range of dates.");
     expression(*one);
   }
 }
@@ -60,7 +63,8 @@ void Rewriter::source(Source& source) {
   if (source.query) query(*source.query, true);
   if (source.function) {
     if (source.function->word == "generate_series")
-      refuse(source.function->first, "GENERATE_SERIES is not known here yet.", "Use WITH RECURSIVE to count or to walk over days.");
+      refuse(source.function->first, "GENERATE_SERIES is not known here yet.",
+             "Use WITH RECURSIVE to count or to walk over days.");
     else refuse(source.function->first, source.function->word + "() can't stand in FROM here.", "");
   }
   if (source.name_token > source.first && !source.table.empty()) {
@@ -97,7 +101,8 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   for (SelectItem& item : core.items) {
     expression(*item.value);
     const Node& value = *item.value;
-    if (!item.alias.empty() || value.kind == NodeKind::star || value.kind == NodeKind::column || !name_columns) continue;
+    if (!item.alias.empty() || value.kind == NodeKind::star || value.kind == NodeKind::column || !name_columns)
+      continue;
     edits_.after(item.last, " AS " + quoted_name(natural_name(value)));
   }
   if (core.where) expression(*core.where);
@@ -106,12 +111,16 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   for (auto& one : core.windows) window(*one);
   if (core.top_first != 0) {
     edits_.remove(core.top_first, core.top_last);
-    if (query.limit_first != 0) refuse(core.top_first, "TOP and LIMIT can't stand in the same query.", "Keep one of them.");
+    if (query.limit_first != 0)
+      refuse(core.top_first, "TOP and LIMIT can't stand in the same query.", "Keep one of them.");
     tail_ = " LIMIT " + std::string(typed(core.top_last, core.top_last));
   }
-  if (core.qualify) refuse(core.qualify_token, "QUALIFY is not known here yet.", "Compute the window function in a CTE, then filter with WHERE.");
+  if (core.qualify)
+    refuse(core.qualify_token, "QUALIFY is not known here yet.",
+           "Compute the window function in a CTE, then filter with WHERE.");
   if (core.distinct_on != 0)
-    refuse(core.distinct_on, "DISTINCT ON is not known here yet.", "Use ROW_NUMBER() OVER (PARTITION BY ...) in a CTE and keep row 1.");
+    refuse(core.distinct_on, "DISTINCT ON is not known here yet.",
+           "Use ROW_NUMBER() OVER (PARTITION BY ...) in a CTE and keep row 1.");
   check_grouping(core);
 }
 

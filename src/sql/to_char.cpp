@@ -34,8 +34,9 @@ std::string padded(std::string text, bool fill) {
 constexpr const char* kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
                                    "july",    "august",   "september", "october", "november", "december"};
 constexpr const char* kDays[] = {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
-constexpr const char* kPatterns[] = {"HH24", "HH12", "YYYY", "IYYY", "MONTH", "DAY", "DDD", "MON", "MI", "MM", "MS", "US", "DD",
-                                     "DY",   "HH",   "YY",   "SS",   "IW",    "WW",  "ID",  "AM",  "PM", "Q",  "D",  "W"};
+constexpr const char* kPatterns[] = {"HH24", "HH12", "YYYY", "IYYY", "MONTH", "DAY", "DDD", "MON", "MI",
+                                     "MM",   "MS",   "US",   "DD",   "DY",    "HH",  "YY",  "SS",  "IW",
+                                     "WW",   "ID",   "AM",   "PM",   "Q",     "D",   "W"};
 
 std::string piece(std::string_view pattern, std::string_view typed, std::int64_t us, bool fill) {
   const auto part = [us](DatePart one) { return part_of(us, one); };
@@ -119,7 +120,8 @@ std::string number_to_char(double value, std::string_view format) {
   const std::string number = buffer;
   const std::string whole = number.substr(0, number.find('.'));
   std::string shown;
-  std::size_t left = whole == "0" && decimals > 0 && whole_format.find('0') == std::string_view::npos ? 0 : whole.size();
+  std::size_t left =
+      whole == "0" && decimals > 0 && whole_format.find('0') == std::string_view::npos ? 0 : whole.size();
   std::size_t places = 0;
   for (const char c : whole_format) places += c == '9' || c == '0' ? 1 : 0;
   if (whole.size() > places && whole != "0") return std::string(format.size() + 1, '#');

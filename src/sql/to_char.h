@@ -1,5 +1,6 @@
 // TO_CHAR: dates and numbers as text by a pattern.
-// Here: the patterns interviews use (YYYY MM DD HH24 MI SS Mon Month Day Q IW ..., 9 0 . , FM).  Not here: locale, Roman numbers.
+// Here: the patterns interviews use (YYYY MM DD HH24 MI SS Mon Month Day Q IW ..., 9 0 . , FM).  Not here: locale,
+// Roman numbers.
 #pragma once
 
 #include <string>

@@ -8,7 +8,8 @@ namespace {
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool starts_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '#' || (static_cast<unsigned char>(c) & 0x80u) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '#' ||
+         (static_cast<unsigned char>(c) & 0x80u) != 0;
 }
 bool continues_name(char c) { return starts_name(c) || is_digit(c) || c == '$'; }
 
@@ -54,7 +55,9 @@ bool read_quoted(std::string_view text, std::size_t& at, char quote, bool backsl
 
 void read_number(std::string_view text, std::size_t& at) {
   const auto digits = [&] {
-    while (at < text.size() && (is_digit(text[at]) || (text[at] == '_' && at + 1 < text.size() && is_digit(text[at + 1])))) ++at;
+    while (at < text.size() &&
+           (is_digit(text[at]) || (text[at] == '_' && at + 1 < text.size() && is_digit(text[at + 1]))))
+      ++at;
   };
   digits();
   if (at < text.size() && text[at] == '.') {
@@ -72,8 +75,8 @@ void read_number(std::string_view text, std::size_t& at) {
 }
 
 std::size_t symbol_length(std::string_view rest) {
-  for (const char* symbol : {"!~~*", "!~*", "!~~", "~~*", "->>", "::", "<=", ">=", "<>", "!=", "||", "~*", "!~", "~~", "->",
-                             "==", "<<", ">>", ":=", "=>"})
+  for (const char* symbol : {"!~~*", "!~*", "!~~", "~~*", "->>", "::", "<=", ">=", "<>", "!=",
+                             "||",   "~*",  "!~",  "~~",  "->",  "==", "<<", ">>", ":=", "=>"})
     if (rest.substr(0, std::string_view(symbol).size()) == symbol) return std::string_view(symbol).size();
   return std::string_view("+-*/%(),.;=<>[]~^&|!@?:{}").find(rest[0]) == std::string_view::npos ? 0 : 1;
 }

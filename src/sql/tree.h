@@ -1,6 +1,7 @@
 // A statement as a tree over its tokens: enough grammar to know operands, arguments, scopes and clauses.
-// Here: Node (an expression), Query and its parts.  Not here: reading it (parser.h), types (infer.h), changes (rewrite.h).
-// Terms: heights are bounded by the parser, so that walking the tree never runs out of stack; first and last are token indices, both included; words are folded to lower case.
+// Here: Node (an expression), Query and its parts.  Not here: reading it (parser.h), types (infer.h), changes
+// (rewrite.h). Terms: heights are bounded by the parser, so that walking the tree never runs out of stack; first and
+// last are token indices, both included; words are folded to lower case.
 #pragma once
 
 #include <cstddef>

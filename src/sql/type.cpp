@@ -18,16 +18,19 @@ Kind kind_named(const std::string& name) {
   constexpr struct {
     const char* name;
     Kind kind;
-  } kNames[] = {{"int", Kind::integer}, {"integer", Kind::integer}, {"int2", Kind::integer}, {"int4", Kind::integer},
-                {"int8", Kind::integer}, {"bigint", Kind::integer}, {"smallint", Kind::integer}, {"tinyint", Kind::integer},
-                {"serial", Kind::integer}, {"bigserial", Kind::integer}, {"mediumint", Kind::integer},
-                {"numeric", Kind::number}, {"decimal", Kind::number}, {"dec", Kind::number}, {"number", Kind::number},
-                {"real", Kind::number}, {"float", Kind::number}, {"float4", Kind::number}, {"float8", Kind::number},
-                {"double", Kind::number}, {"money", Kind::number}, {"text", Kind::text}, {"varchar", Kind::text},
-                {"char", Kind::text}, {"character", Kind::text}, {"bpchar", Kind::text}, {"nvarchar", Kind::text},
-                {"nchar", Kind::text}, {"string", Kind::text}, {"uuid", Kind::text}, {"date", Kind::date}, {"timestamp", Kind::timestamp},
-                {"timestamptz", Kind::timestamp}, {"datetime", Kind::timestamp}, {"time", Kind::time}, {"timetz", Kind::time},
-                {"interval", Kind::interval}, {"boolean", Kind::boolean}, {"bool", Kind::boolean}};
+  } kNames[] = {{"int", Kind::integer},        {"integer", Kind::integer},     {"int2", Kind::integer},
+                {"int4", Kind::integer},       {"int8", Kind::integer},        {"bigint", Kind::integer},
+                {"smallint", Kind::integer},   {"tinyint", Kind::integer},     {"serial", Kind::integer},
+                {"bigserial", Kind::integer},  {"mediumint", Kind::integer},   {"numeric", Kind::number},
+                {"decimal", Kind::number},     {"dec", Kind::number},          {"number", Kind::number},
+                {"real", Kind::number},        {"float", Kind::number},        {"float4", Kind::number},
+                {"float8", Kind::number},      {"double", Kind::number},       {"money", Kind::number},
+                {"text", Kind::text},          {"varchar", Kind::text},        {"char", Kind::text},
+                {"character", Kind::text},     {"bpchar", Kind::text},         {"nvarchar", Kind::text},
+                {"nchar", Kind::text},         {"string", Kind::text},         {"uuid", Kind::text},
+                {"date", Kind::date},          {"timestamp", Kind::timestamp}, {"timestamptz", Kind::timestamp},
+                {"datetime", Kind::timestamp}, {"time", Kind::time},           {"timetz", Kind::time},
+                {"interval", Kind::interval},  {"boolean", Kind::boolean},     {"bool", Kind::boolean}};
   for (const auto& one : kNames)
     if (name == one.name) return one.kind;
   return Kind::unknown;
@@ -45,7 +48,8 @@ Type type_named(std::string_view sql_type) {
     type.scale = number_at(lower, at);
     if (type.kind == Kind::number && type.scale < 0) type.scale = 0;
   }
-  if (lower.substr(0, 5) == "float" || lower.substr(0, 4) == "real" || lower.substr(0, 6) == "double") type.precision = type.scale = -1;
+  if (lower.substr(0, 5) == "float" || lower.substr(0, 4) == "real" || lower.substr(0, 6) == "double")
+    type.precision = type.scale = -1;
   return type;
 }
 

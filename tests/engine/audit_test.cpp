@@ -58,7 +58,8 @@ std::set<std::string> rules_broken(const engine::Content& content) {
 }  // namespace
 
 TEST_CASE("the base content keeps every promise") {
-  for (const engine::Finding& finding : engine::audit(changed(Json::object()))) FAIL_CHECK(finding.rule << ": " << finding.text);
+  for (const engine::Finding& finding : engine::audit(changed(Json::object())))
+    FAIL_CHECK(finding.rule << ": " << finding.text);
 }
 
 TEST_CASE("every rule is broken by its change, and nothing else is") {

@@ -22,7 +22,8 @@ Table table(std::vector<std::string> names, std::vector<model::Row> rows) {
   return result;
 }
 
-model::Contract contract(std::vector<model::Column> columns, std::vector<std::string> order = {}, const char* ties = "any") {
+model::Contract contract(std::vector<model::Column> columns, std::vector<std::string> order = {},
+                         const char* ties = "any") {
   model::Contract result;
   result.columns = std::move(columns);
   result.order = std::move(order);
@@ -75,12 +76,17 @@ TEST_CASE("cells are equal by their column's type") {
 
 TEST_CASE("rows are a bag: order is free, duplicates count") {
   const Table expected = table({"user_id", "days"}, {{whole(1), whole(3)}, {whole(2), whole(4)}, {whole(2), whole(4)}});
-  CHECK(compare(table({"user_id", "days"}, {{whole(2), whole(4)}, {whole(1), whole(3)}, {whole(2), whole(4)}}), expected, kUserDays).equal);
-  const auto once = compare(table({"user_id", "days"}, {{whole(2), whole(4)}, {whole(1), whole(3)}}), expected, kUserDays);
+  CHECK(compare(table({"user_id", "days"}, {{whole(2), whole(4)}, {whole(1), whole(3)}, {whole(2), whole(4)}}),
+                expected, kUserDays)
+            .equal);
+  const auto once =
+      compare(table({"user_id", "days"}, {{whole(2), whole(4)}, {whole(1), whole(3)}}), expected, kUserDays);
   CHECK_FALSE(once.equal);
   CHECK(once.diff.n_missing == 1);
   const auto thrice =
-      compare(table({"user_id", "days"}, {{whole(2), whole(4)}, {whole(2), whole(4)}, {whole(2), whole(4)}, {whole(1), whole(3)}}), expected, kUserDays);
+      compare(table({"user_id", "days"},
+                    {{whole(2), whole(4)}, {whole(2), whole(4)}, {whole(2), whole(4)}, {whole(1), whole(3)}}),
+              expected, kUserDays);
   CHECK(thrice.diff.n_extra == 1);
   CHECK(thrice.diff.n_missing == 0);
 }

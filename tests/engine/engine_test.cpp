@@ -36,9 +36,14 @@ TEST_CASE("what can't be answered gets a typed error, with the id where it can b
       {"{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"sql\":5}}", "bad_input", 1},
       {"{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"sql\":\"select 1\",\"today\":\"soon\"}}", "bad_input", 1},
       {"{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"sql\":\"select 1\",\"setup\":[\"nonsense\"]}}", "bad_input", 1},
-      {"{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"sql\":\"select 1\",\"tables\":{\"t\":{\"columns\":[\"a\"],\"rows\":[[1,2]]}}}}", "bad_input", 1},
-      {"{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"sql\":\"select 1\",\"tables\":{\"t\":{\"columns\":[],\"rows\":[]}}}}", "bad_input", 1},
-      {"{\"v\":1,\"id\":1,\"kind\":\"grade\",\"body\":{\"item\":\"some-slug\",\"answer\":{\"sql\":\"\"}}}", "not_found", 1},
+      {"{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"sql\":\"select "
+       "1\",\"tables\":{\"t\":{\"columns\":[\"a\"],\"rows\":[[1,2]]}}}}",
+       "bad_input", 1},
+      {"{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"sql\":\"select "
+       "1\",\"tables\":{\"t\":{\"columns\":[],\"rows\":[]}}}}",
+       "bad_input", 1},
+      {"{\"v\":1,\"id\":1,\"kind\":\"grade\",\"body\":{\"item\":\"some-slug\",\"answer\":{\"sql\":\"\"}}}", "not_found",
+       1},
       {"\xff\xfe", "bad_input", nullptr},
   };
   for (const auto& one : cases) {
@@ -54,22 +59,25 @@ TEST_CASE("what can't be answered gets a typed error, with the id where it can b
 
 TEST_CASE("setup statements make tables with declared types") {
   const Json body = answered(
-      "{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"setup\":[\"create table t (d date, ok boolean, x numeric(10,2))\","
+      "{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"setup\":[\"create table t (d date, ok boolean, x "
+      "numeric(10,2))\","
       "\"insert into t values ('2024-01-31', true, 10)\"],\"sql\":\"select d + 1, ok, x / 4 from t\"}}")["body"];
   CHECK(body["table"]["rows"] == Json::parse("[[\"2024-02-01\", true, 2.5]]"));
 }
 
 TEST_CASE("rows beyond max_rows are counted, not given") {
-  const Json body = answered("{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"max_rows\":3,\"sql\":"
-                             "\"with recursive r(n) as (select 1 union all select n + 1 from r where n < 5000) select n from r\"}}")["body"];
+  const Json body = answered(
+      "{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"max_rows\":3,\"sql\":"
+      "\"with recursive r(n) as (select 1 union all select n + 1 from r where n < 5000) select n from r\"}}")["body"];
   CHECK(body["table"]["rows"].size() == 3);
   CHECK(body["table"]["n_rows"] == 5000);
   CHECK(body["table"]["cut"] == true);
 }
 
 TEST_CASE("a step budget stops the same query everywhere") {
-  const Json body = answered("{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"budget_steps\":20000,\"sql\":"
-                             "\"with recursive r(n) as (select 1 union all select n + 1 from r) select count(*) from r\"}}")["body"];
+  const Json body = answered(
+      "{\"v\":1,\"id\":1,\"kind\":\"run\",\"body\":{\"budget_steps\":20000,\"sql\":"
+      "\"with recursive r(n) as (select 1 union all select n + 1 from r) select count(*) from r\"}}")["body"];
   CHECK(body["stopped"] == "steps");
   CHECK_FALSE(body.contains("table"));
 }

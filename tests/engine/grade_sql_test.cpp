@@ -85,13 +85,16 @@ TEST_CASE("what is wrong is said by kind") {
       {"select usr_id from users", "sql_error", "Did you mean user_id?"},
       {"select user_id from users", "columns", "`n_orders`"},
       {"select user_id, 0 as n_orders, 1 as x from users", "columns", "`x`"},
-      {"select u.user_id, count(o.order_id) as n from users u left join orders o on o.user_id = u.user_id and o.status = 'paid' group by 1 order by 1",
+      {"select u.user_id, count(o.order_id) as n from users u left join orders o on o.user_id = u.user_id and o.status "
+       "= 'paid' group by 1 order by 1",
        "columns", "must be called `n_orders`"},
       {"select user_id, 0 as n_orders from users where 1 = 0", "missing_rows", "1 row is missing"},
       {"select user_id, 0 as n_orders from users union all select 77, 0", "extra_rows", "1 row is too many"},
-      {"select u.user_id, count(o.order_id) as n_orders from users u left join orders o on o.user_id = u.user_id and o.status = 'paid' group by 1 order by 1 desc",
+      {"select u.user_id, count(o.order_id) as n_orders from users u left join orders o on o.user_id = u.user_id and "
+       "o.status = 'paid' group by 1 order by 1 desc",
        "wrong_order", "sort by `user_id`"},
-      {"with recursive r(n) as (select 1 union all select n + 1 from r) select n as user_id, n as n_orders from r", "stopped", "Stopped"},
+      {"with recursive r(n) as (select 1 union all select n + 1 from r) select n as user_id, n as n_orders from r",
+       "stopped", "Stopped"},
       {"delete from users", "sql_error", "only read"},
   };
   for (const auto& one : cases) {
@@ -105,7 +108,8 @@ TEST_CASE("what is wrong is said by kind") {
 
 TEST_CASE("forgiven things are told") {
   const model::Verdict verdict = graded(
-      "select count(o.order_id) as \"N_ORDERS\", u.user_id from users u left join orders o on o.user_id = u.user_id and o.status = 'paid' "
+      "select count(o.order_id) as \"N_ORDERS\", u.user_id from users u left join orders o on o.user_id = u.user_id "
+      "and o.status = 'paid' "
       "group by u.user_id order by u.user_id");
   CHECK(verdict.right);
   REQUIRE(verdict.reasons.size() == 3);

@@ -1,5 +1,6 @@
-// Queries in Redshift's spelling and what they give. Expected values: PostgreSQL 15 where it has the construct, else the
-// examples and rules of the Amazon Redshift Database Developer Guide (DATEADD, DATEDIFF, LAST_DAY, NVL2, LISTAGG ...).
+// Queries in Redshift's spelling and what they give. Expected values: PostgreSQL 15 where it has the construct, else
+// the examples and rules of the Amazon Redshift Database Developer Guide (DATEADD, DATEDIFF, LAST_DAY, NVL2, LISTAGG
+// ...).
 #include "sql/dialect.h"
 
 #include <doctest/doctest.h>
@@ -68,14 +69,22 @@ TEST_CASE("dates are cut and taken apart") {
   check_all({
       {"select date_trunc('week', date '2024-03-03')", "2024-02-26 00:00:00"},
       {"select date_trunc('month', order_ts)::date from orders where order_id = 2", "2024-02-01"},
-      {"select date_trunc('quarter', date '2024-06-30'), date_trunc('hour', timestamp '2024-01-01 10:59:59')", "2024-04-01 00:00:00,2024-01-01 10:00:00"},
-      {"select extract(year from order_date), extract(month from order_ts), extract(dow from date '2024-03-03') from orders where order_id = 1", "2024,1,0"},
-      {"select extract(isodow from date '2024-03-03'), extract(week from date '2024-01-01'), extract(doy from date '2024-12-31')", "7,1,366"},
-      {"select extract(quarter from date '2024-05-05'), date_part('hour', order_ts) from orders where order_id = 1", "2,10"},
+      {"select date_trunc('quarter', date '2024-06-30'), date_trunc('hour', timestamp '2024-01-01 10:59:59')",
+       "2024-04-01 00:00:00,2024-01-01 10:00:00"},
+      {"select extract(year from order_date), extract(month from order_ts), extract(dow from date '2024-03-03') from "
+       "orders where order_id = 1",
+       "2024,1,0"},
+      {"select extract(isodow from date '2024-03-03'), extract(week from date '2024-01-01'), extract(doy from date "
+       "'2024-12-31')",
+       "7,1,366"},
+      {"select extract(quarter from date '2024-05-05'), date_part('hour', order_ts) from orders where order_id = 1",
+       "2,10"},
       {"select date_part(dow, order_date) from orders where order_id = 1", "3"},
       {"select extract(epoch from timestamp '1970-01-02 00:00:00')", "86400"},
       {"select extract(epoch from (timestamp '2024-01-02' - timestamp '2024-01-01 12:00'))", "43200"},
-      {"select to_char(order_ts, 'YYYY-MM'), to_char(date '2024-03-01', 'FMMonth DD'), to_char(date '2024-03-01', 'Dy') from orders where order_id = 1", "2024-01,March 01,Fri"},
+      {"select to_char(order_ts, 'YYYY-MM'), to_char(date '2024-03-01', 'FMMonth DD'), to_char(date '2024-03-01', "
+       "'Dy') from orders where order_id = 1",
+       "2024-01,March 01,Fri"},
       {"select to_date('2024-01-05', 'YYYY-MM-DD')", "2024-01-05"},
   });
 }
@@ -93,18 +102,26 @@ TEST_CASE("a date and a timestamp are compared as instants") {
   check_all({
       {"select order_id from orders where order_ts = '2024-03-01'", "3"},
       {"select order_id from orders where order_date = order_ts", "3"},
-      {"select order_date = order_ts, order_ts > order_date from orders order by order_id", "false,true|false,true|true,false"},
+      {"select order_date = order_ts, order_ts > order_date from orders order by order_id",
+       "false,true|false,true|true,false"},
       {"select order_id from orders where order_ts between '2024-01-31' and '2024-02-15' order by 1", "1"},
       {"select order_id from orders where order_date between '2024-1-31' and '2024-02-15' order by 1", "1|2"},
       {"select order_id from orders where order_date in ('2024-02-15', '2024/03/01') order by 1", "2|3"},
-      {"select order_id from orders join users using (user_id) where order_date <= signup_date + interval '30 days' order by 1", "1|3"},
+      {"select order_id from orders join users using (user_id) where order_date <= signup_date + interval '30 days' "
+       "order by 1",
+       "1|3"},
       {"select order_id from orders join users using (user_id) where order_date <= signup_date + 30 order by 1", "1|3"},
-      {"select order_id from orders join users using (user_id) where order_ts <= dateadd(day, 30, signup_date) order by 1", "3"},
-      {"with f as (select user_id, min(order_ts) as first_ts from orders group by 1) select first_ts::date = signup_date + 30 from f join users using (user_id) order by 1",
+      {"select order_id from orders join users using (user_id) where order_ts <= dateadd(day, 30, signup_date) order "
+       "by 1",
+       "3"},
+      {"with f as (select user_id, min(order_ts) as first_ts from orders group by 1) select first_ts::date = "
+       "signup_date + 30 from f join users using (user_id) order by 1",
        "true|true"},
       {"select case order_ts when '2024-03-01' then 'y' else 'n' end from orders order by order_id", "n|n|y"},
-      {"select (order_ts - timestamp '2024-01-01') > interval '40 days' from orders order by order_id", "false|true|true"},
-      {"select greatest(order_date, date '2024-02-01') from orders order by order_id", "2024-02-01|2024-02-15|2024-03-01"},
+      {"select (order_ts - timestamp '2024-01-01') > interval '40 days' from orders order by order_id",
+       "false|true|true"},
+      {"select greatest(order_date, date '2024-02-01') from orders order by order_id",
+       "2024-02-01|2024-02-15|2024-03-01"},
   });
 }
 
@@ -115,8 +132,11 @@ TEST_CASE("casts") {
       {"select order_ts::date, order_date::timestamp from orders where order_id = 1", "2024-01-31,2024-01-31 00:00:00"},
       {"select ('2024-01-31')::date + 1, '2024-01-31'::date::text || '!'", "2024-02-01,2024-01-31!"},
       {"select cast('2024-01-31 10:00' as timestamp)", "2024-01-31 10:00:00"},
-      {"select 'abcdef'::varchar(3), 12::text, 1.50::text, true::text, is_prime::varchar from orders where order_id = 2", "abc,12,1.5,true,false"},
-      {"select 't'::boolean, 0::bool, 'no'::boolean, is_prime::int from orders where order_id = 1", "true,false,false,1"},
+      {"select 'abcdef'::varchar(3), 12::text, 1.50::text, true::text, is_prime::varchar from orders where order_id = "
+       "2",
+       "abc,12,1.5,true,false"},
+      {"select 't'::boolean, 0::bool, 'no'::boolean, is_prime::int from orders where order_id = 1",
+       "true,false,false,1"},
       {"select sum(is_prime::int) from orders", "2"},
       {"select 7::float / 2, convert(int, '5')", "3.5,5"},
       {"select null::int, cast(null as date)", "NULL,NULL"},
@@ -152,16 +172,25 @@ TEST_CASE("text") {
   check_all({
       {"select order_id from orders where city like 's%'", ""},
       {"select order_id from orders where city like 'S%' or city ilike 'BOS%' order by 1", "1|2"},
-      {"select 'a_c' like 'a\\_c', 'abc' like 'a\\_c', 'abc' not like 'a%', 'a%' like 'a!%' escape '!'", "true,false,false,true"},
-      {"select left(city, 2), right(city, 2), len(city), upper(city) from orders where order_id = 1", "Se,le,7,SEATTLE"},
+      {"select 'a_c' like 'a\\_c', 'abc' like 'a\\_c', 'abc' not like 'a%', 'a%' like 'a!%' escape '!'",
+       "true,false,false,true"},
+      {"select left(city, 2), right(city, 2), len(city), upper(city) from orders where order_id = 1",
+       "Se,le,7,SEATTLE"},
       {"select left('abc', -1), right('abc', -1)", "ab,bc"},
-      {"select split_part('a-b-c', '-', 2), split_part('a-b', '-', 5), strpos('hello', 'l'), position('lo' in 'hello'), charindex('l', 'hello')", "b,,3,4,3"},
+      {"select split_part('a-b-c', '-', 2), split_part('a-b', '-', 5), strpos('hello', 'l'), position('lo' in "
+       "'hello'), charindex('l', 'hello')",
+       "b,,3,4,3"},
       {"select substring('hello' from 2 for 3), substring('hello', 0, 3), substr('hello', 4)", "ell,he,lo"},
-      {"select trim('  a '), btrim('xax', 'x'), ltrim('xxa', 'x'), trim(both 'x' from 'xax'), trim(leading from '  a')", "a,a,a,a,a"},
-      {"select concat('a', 'b'), concat('a', null), 'a' || null, nvl(null, 'x'), nvl2(null, 1, 2), coalesce(null, null, 3)", "ab,NULL,NULL,x,2,3"},
-      {"select decode(2, 1, 'one', 2, 'two', 'many'), decode(5, 1, 'one', 'many'), decode(null, null, 'n')", "two,many,n"},
+      {"select trim('  a '), btrim('xax', 'x'), ltrim('xxa', 'x'), trim(both 'x' from 'xax'), trim(leading from '  a')",
+       "a,a,a,a,a"},
+      {"select concat('a', 'b'), concat('a', null), 'a' || null, nvl(null, 'x'), nvl2(null, 1, 2), coalesce(null, "
+       "null, 3)",
+       "ab,NULL,NULL,x,2,3"},
+      {"select decode(2, 1, 'one', 2, 'two', 'many'), decode(5, 1, 'one', 'many'), decode(null, null, 'n')",
+       "two,many,n"},
       {"select greatest(1, null, 3), least(2, 1), greatest('a', 'b')", "3,1,b"},
-      {"select lpad('7', 3, '0'), rpad('a', 3, 'xy'), repeat('ab', 2), reverse('abc'), initcap('hello WORLD')", "007,axy,abab,cba,Hello World"},
+      {"select lpad('7', 3, '0'), rpad('a', 3, 'xy'), repeat('ab', 2), reverse('abc'), initcap('hello WORLD')",
+       "007,axy,abab,cba,Hello World"},
       {"select listagg(city, ', ') within group (order by city desc) from orders", "boston, Seattle"},
       {"select string_agg(city, '-' order by city) from orders", "Seattle-boston"},
       {"select E'a\\'b', $$it's$$, 'it''s'", "a'b,it's,it's"},
@@ -171,10 +200,13 @@ TEST_CASE("text") {
 
 TEST_CASE("aggregates and windows") {
   check_all({
-      {"select user_id, count(*), count(distinct city) filter (where is_prime) from orders group by user_id order by 1", "1,2,1|2,1,0"},
+      {"select user_id, count(*), count(distinct city) filter (where is_prime) from orders group by user_id order by 1",
+       "1,2,1|2,1,0"},
       {"select percentile_cont(0.5) within group (order by order_id), median(order_id) from orders", "2.0,2.0"},
       {"select bool_or(is_prime), bool_and(is_prime) from orders", "true,false"},
-      {"select order_id, sum(order_id) over (order by order_id rows between 1 preceding and current row) from orders order by 1", "1,1|2,3|3,5"},
+      {"select order_id, sum(order_id) over (order by order_id rows between 1 preceding and current row) from orders "
+       "order by 1",
+       "1,1|2,3|3,5"},
       {"select user_id, amount from orders qualify row_number() over (partition by user_id order by order_id) = 1",
        "error: QUALIFY is not known here yet."},
       {"select top 1 order_id from orders order by order_id desc", "3"},
@@ -183,19 +215,25 @@ TEST_CASE("aggregates and windows") {
       {"select user_id from orders minus select 2", "1"},
       {"(select 1 as a) union all (select 2) order by a desc", "2|1"},
       {"select * from (values (1, 'a'), (2, 'b')) as t(x, y) order by x desc", "2,b|1,a"},
-      {"with recursive d(day) as (select date '2024-02-28' union all select day + 1 from d where day < '2024-03-01') select day from d order by 1",
+      {"with recursive d(day) as (select date '2024-02-28' union all select day + 1 from d where day < '2024-03-01') "
+       "select day from d order by 1",
        "2024-02-28|2024-02-29|2024-03-01"},
-      {"select order_id from public.orders where user_id = any (select user_id from users where signup_date < '2024-01-15') order by 1", "1|2"},
-      {"select is_prime, not is_prime, is_prime is true, is_prime = 'true' from orders where order_id = 2", "false,true,false,false"},
+      {"select order_id from public.orders where user_id = any (select user_id from users where signup_date < "
+       "'2024-01-15') order by 1",
+       "1|2"},
+      {"select is_prime, not is_prime, is_prime is true, is_prime = 'true' from orders where order_id = 2",
+       "false,true,false,false"},
       {"select count(*) from orders where user_id = '1'", "2"},
   });
 }
 
 TEST_CASE("result columns are named as PostgreSQL names them, and typed") {
-  const model::RunResult result = run(
-      "select count(*), sum(amount), 1 + 1, order_date::text, '5'::int, case when true then 1 end, (select max(city) from orders), "
-      "exists (select 1), date_trunc('day', max(order_ts)), extract(year from max(order_ts)), coalesce(max(city), ''), user_id as \"U\" "
-      "from orders where order_id = 1 group by order_date, user_id");
+  const model::RunResult result =
+      run("select count(*), sum(amount), 1 + 1, order_date::text, '5'::int, case when true then 1 end, (select "
+          "max(city) from orders), "
+          "exists (select 1), date_trunc('day', max(order_ts)), extract(year from max(order_ts)), coalesce(max(city), "
+          "''), user_id as \"U\" "
+          "from orders where order_id = 1 group by order_date, user_id");
   REQUIRE(result.table.has_value());
   std::string names, types;
   for (const model::Column& column : result.table->columns) {
@@ -207,7 +245,8 @@ TEST_CASE("result columns are named as PostgreSQL names them, and typed") {
 }
 
 TEST_CASE("the plain dialect is SQLite's own") {
-  CHECK(rows(run("select 1/0, 'A' like 'a', typeof(city) from orders where order_id = 1", model::Dialect::sqlite)) == "NULL,1,text");
+  CHECK(rows(run("select 1/0, 'A' like 'a', typeof(city) from orders where order_id = 1", model::Dialect::sqlite)) ==
+        "NULL,1,text");
   CHECK(rows(run("select city from orders order by city", model::Dialect::sqlite)) == "NULL|Seattle|boston");
   CHECK(rows(run("select is_prime from orders where order_id = 1", model::Dialect::sqlite)) == "true");
   CHECK(rows(run("select nvl(1, 2)", model::Dialect::sqlite)) == "error: There is no function nvl() here.");

@@ -51,7 +51,8 @@ void ends_soon(const std::string& sql) {
   const model::RunResult result = shop::run(sql);
   const double ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   CHECK(ms < 4'000);  // the limit is 2 s; sanitizers and a busy machine take their share
-  const int n_verdicts = (result.table ? 1 : 0) + (result.sql_error ? 1 : 0) + (result.stopped != model::Stopped::no ? 1 : 0);
+  const int n_verdicts =
+      (result.table ? 1 : 0) + (result.sql_error ? 1 : 0) + (result.stopped != model::Stopped::no ? 1 : 0);
   CHECK(n_verdicts == 1);
   if (result.sql_error) CHECK(result.sql_error->text.size() > 10);
   if (result.table) CHECK(result.table->rows.size() <= 1'000);
@@ -76,11 +77,13 @@ TEST_CASE("texts of monstrous shape end soon") {
 }
 
 TEST_CASE("endless work is stopped, not answered") {
-  CHECK(shop::run("with recursive r(n) as (select 1 union all select n + 1 from r) select count(*) from r").stopped != model::Stopped::no);
+  CHECK(shop::run("with recursive r(n) as (select 1 union all select n + 1 from r) select count(*) from r").stopped !=
+        model::Stopped::no);
   CHECK(shop::run("select zeroblob(1e9)").stopped == model::Stopped::memory);
   sql::Limits limits;
   limits.steps = 100'000;
-  CHECK(shop::run("select count(*) from orders a, orders b, orders c, orders d, orders e, orders f, orders g, orders h, orders i, orders j, orders k, orders l",
+  CHECK(shop::run("select count(*) from orders a, orders b, orders c, orders d, orders e, orders f, orders g, orders "
+                  "h, orders i, orders j, orders k, orders l",
                   model::Dialect::redshift, limits)
             .stopped == model::Stopped::steps);
   CHECK(shop::rows(shop::run("select 1")) == "1");  // nothing is left behind

@@ -24,10 +24,12 @@ inline const char* const kTables = R"json({
 "users": {"columns": [{"name": "user_id", "type": "int"}, {"name": "signup_date", "type": "date"}],
  "rows": [[1, "2024-01-01"], [2, "2024-01-31"]]}})json";
 
-inline model::RunResult run(const std::string& sql, model::Dialect dialect = model::Dialect::redshift, sql::Limits limits = {}) {
+inline model::RunResult run(const std::string& sql, model::Dialect dialect = model::Dialect::redshift,
+                            sql::Limits limits = {}) {
   sql::Surroundings surroundings;
   surroundings.today = "2024-03-01";
-  auto database = sql::Database::open(limits, dialect == model::Dialect::redshift ? sql::redshift_functions : sql::no_functions, surroundings);
+  auto database = sql::Database::open(
+      limits, dialect == model::Dialect::redshift ? sql::redshift_functions : sql::no_functions, surroundings);
   REQUIRE(database.ok());
   auto tables = base::parse_json(kTables, "tables");
   REQUIRE(tables.ok());

@@ -26,7 +26,8 @@ TEST_CASE("what starts no token is refused at its place") {
   struct {
     const char* text;
     std::size_t at;
-  } const cases[] = {{"select 'a", 7}, {"select \"a", 7}, {"a /* b", 2}, {"select `a`", 7}, {"select 1x", 7}, {"select \x01", 7}, {"\\", 0}};
+  } const cases[] = {{"select 'a", 7}, {"select \"a", 7},  {"a /* b", 2}, {"select `a`", 7},
+                     {"select 1x", 7}, {"select \x01", 7}, {"\\", 0}};
   for (const auto& one : cases) {
     CAPTURE(one.text);
     LexError error;
