@@ -13,7 +13,9 @@ test('a trap is recognised and explained', async (t) => {
   await page.keyboard.press(kSubmit);
   await verdict(page, 'Not yet').waitFor();
   const words = trap.why.replace(/[*`]/g, '').split(/\s+/).slice(0, 4).join(' ');
-  const shown = (await page.locator('#mirror').innerText()).replace(/\s+/g, ' ');
+  // Each drawn line is an element of its own.
+  const lines = await page.locator('#mirror *').evaluateAll((all) => all.filter((e) => e.children.length === 0).map((e) => e.textContent));
+  const shown = lines.join(' ').replace(/\s+/g, ' ');
   assert.ok(shown.includes(words), `the screen says "${words}"`);
   await page.getByRole('table', { name: 'Expected rows' }).waitFor({ state: 'attached' });
   await finish(page);
