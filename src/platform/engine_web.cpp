@@ -11,6 +11,7 @@ EM_JS(void, lr_respond, (const char* bytes, int length), { Module["respond"](UTF
 
 // The bytes stay the caller's.
 extern "C" EMSCRIPTEN_KEEPALIVE void lr_answer(const char* bytes, int length) {
-  loopready::engine::answer(std::string_view(bytes, static_cast<std::size_t>(length)),
-                            [](const std::string& response) { lr_respond(response.data(), static_cast<int>(response.size())); });
+  loopready::engine::answer(std::string_view(bytes, static_cast<std::size_t>(length)), [](const std::string& response) {
+    lr_respond(response.data(), static_cast<int>(response.size()));
+  });
 }
