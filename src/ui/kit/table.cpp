@@ -65,7 +65,10 @@ std::vector<int> sorted_rows(const TableView& view, const TableLook& look) {
 void draw_cell(const TableCell& cell, const ImRect& box, float pad, bool numeric) {
   const Palette& p = *context().colours;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  if (cell.marked) list->AddRectFilled(box.Min, box.Max, tone_soft(p, cell.tone));
+  if (cell.marked) {
+    list->AddRectFilled(box.Min, box.Max, tone_soft(p, cell.tone));
+    list->AddRectFilled(box.Min, {box.Min.x + px(3), box.Max.y}, tone_colour(p, cell.tone));  // not by colour alone
+  }
   const ImVec2 extent = text_size(Face::mono, kCellSize, cell.text);
   const float x = numeric ? std::max(box.Max.x - pad - extent.x, box.Min.x + pad) : box.Min.x + pad;
   list->PushClipRect(box.Min, {box.Max.x - pad / 2, box.Max.y}, true);
@@ -98,6 +101,7 @@ void body(const TableView& view, const Grid& grid, const std::vector<int>& order
       one.id = make_id("cell " + std::to_string(at) + " " + std::to_string(column));
       one.role = Role::cell;
       one.name = std::move(cell.text);
+      if (cell.marked) one.description = std::move(cell.mark);
       report(box, std::move(one));
       x += grid.widths[column];
     }

@@ -21,6 +21,7 @@ struct TableCell {
   std::string text;
   Tone tone = Tone::normal;  // careful and bad also paint the cell's ground
   bool marked = false;
+  std::string mark = {};     // why, said with the cell
   double number = 0;         // numeric columns sort by it
   bool null = false;         // drawn quiet, sorted last
 };

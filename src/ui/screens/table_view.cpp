@@ -73,7 +73,7 @@ kit::TableView table_view(std::string name, const model::Table& table, float max
 kit::TableView marked_view(std::string name, const model::Table& table, const model::Diff& diff, Side side, float max_height) {
   kit::TableView view = table_view(std::move(name), table, max_height);
   auto marks = std::make_shared<std::vector<Mark>>(marks_for(table, diff, side));
-  view.cell = [&table, marks](int row, int column) {
+  view.cell = [&table, marks, side](int row, int column) {
     const Mark& mark = (*marks)[static_cast<std::size_t>(row)];
     kit::TableCell cell = plain_cell(table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)]);
     if (mark.tone == kit::Tone::normal) return cell;
@@ -84,6 +84,7 @@ kit::TableView marked_view(std::string name, const model::Table& table, const mo
     if (here) {
       cell.tone = mark.tone;
       cell.marked = true;
+      cell.mark = side == Side::expected ? "not so in your result" : mark.columns.empty() ? "row not expected" : "other value expected";
     }
     return cell;
   };
