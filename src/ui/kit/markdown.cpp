@@ -13,7 +13,7 @@ std::size_t closing(std::string_view text, std::string_view mark) {
   std::size_t end = text.find(mark, mark.size() + 1);
   if (mark == "*")
     while (end != std::string_view::npos && text.substr(end, 2) == "**") end = text.find(mark, end + 2);
-  if (mark == "**" && end != std::string_view::npos && text.substr(end, 3) == "***") ++end;
+  if (mark == "**" && end != std::string_view::npos && text.substr(end, 3) == "***" && text.substr(end + 3, 1) != "*") ++end;
   return end;
 }
 
@@ -25,9 +25,12 @@ std::vector<Inline> parse_inlines(std::string_view text) {
     plain.clear();
   };
   // Takes text between two equal marks that starts and ends with something other than a space.
+  bool unclosed[4] = {};  // by kind: what is not closed here is not closed further on
   const auto marked = [&](std::string_view mark, InlineKind kind) {
+    if (unclosed[static_cast<int>(kind)]) return false;
     if (text.substr(0, mark.size()) != mark || (mark == "*" && text.substr(0, 2) == "**")) return false;
     const std::size_t end = closing(text, mark);
+    unclosed[static_cast<int>(kind)] = end == std::string_view::npos;
     if (end == std::string_view::npos) return false;
     const std::string_view inside = text.substr(mark.size(), end - mark.size());
     if (kind != InlineKind::code && (inside.front() == ' ' || inside.back() == ' ')) return false;
