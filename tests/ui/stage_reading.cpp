@@ -14,11 +14,12 @@ constexpr struct {
 } kStates[] = {{kit::kDisabled, "disabled"},   {kit::kChecked, "checked"},         {kit::kSelected, "selected"},
                {kit::kPressed, "pressed"},     {kit::kCurrent, "current"},         {kit::kModal, "modal"},
                {kit::kExpandable, "expandable"}, {kit::kExpanded, "expanded"}, {kit::kSortedUp, "sorted up"},      {kit::kSortedDown, "sorted down"},
-               {kit::kInTabOrder, "tab stop"}, {kit::kOffScreen, "out of sight"}};
+               {kit::kInTabOrder, "tab stop"}};
 
 std::string joined(const std::vector<SemanticNode>& nodes, const char* between) {
   std::string all;
-  for (const SemanticNode& node : nodes) all += (all.empty() ? "" : between) + node.name;
+  for (const SemanticNode& node : nodes)
+    all += (all.empty() ? "" : between) + node.name + (node.description.empty() ? "" : " (" + node.description + ")");
   return all;
 }
 

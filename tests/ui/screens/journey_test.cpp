@@ -31,6 +31,15 @@ std::vector<std::string> cells_of(const Driver& driver, const std::string& table
   return cells;
 }
 
+// Why cells are marked, one text a cell.
+std::vector<std::string> marks_of(const Driver& driver, const std::string& table) {
+  std::vector<std::string> marks;
+  for (const SemanticNode& row : driver.below(driver.the(Role::table, table).id))
+    for (const SemanticNode& cell : driver.below(row.id))
+      if (cell.role == Role::cell) marks.push_back(cell.description);
+  return marks;
+}
+
 const std::vector<std::string> kExpected = {"U1", "2024-02-01", "O101", "2024-02-10", "9", "U3", "2024-01-05", "O300", "2024-01-25", "20"};
 
 void start_by_keys(Driver& driver) {
@@ -86,6 +95,9 @@ void go_through(Window window, bool narrow) {
   CHECK(driver.says("Right on 6 of 7 datasets.") == (first_purchase().datasets.size() == 7));
   CHECK(cells_of(driver, "Expected rows") == kExpected);
   CHECK(cells_of(driver, "Your result")[1] == "2024-01-01");
+  const std::string other = "other value expected", missed = "not so in your result";
+  CHECK(marks_of(driver, "Your result") == std::vector<std::string>{"", other, other, other, other, "", "", "", "", ""});
+  CHECK(marks_of(driver, "Expected rows") == std::vector<std::string>{"", missed, missed, missed, missed, "", "", "", "", ""});
   CHECK(driver.find(Role::table, "Rows of prime_signups"));
   CHECK((driver.the(Role::tab, "Verdict").flags & kit::kSelected) != 0);
   check_faultless(driver);
