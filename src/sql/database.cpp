@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "base/check.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "sql/cells.h"
@@ -37,11 +38,6 @@ void set_limits(sqlite3* db) {
 }
 
 int look(void* budget) { return static_cast<Budget*>(budget)->spend(kStepsBetweenLooks) ? 0 : 1; }
-
-struct Finalize {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
 Statement prepare(sqlite3* db, std::string_view sql, std::string_view* rest = nullptr) {
   sqlite3_stmt* raw = nullptr;
@@ -97,7 +93,11 @@ Database::Database(sqlite3* db, const Limits& limits) : db_(db), limits_(limits)
   sqlite3_progress_handler(db_, kStepsBetweenLooks, look, &budget_);
 }
 
+void FinalizeStatement::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
 Database::~Database() {
+  kept_.clear();
+  fillings_.clear();
   sqlite3_hard_heap_limit64(0);
   sqlite3_close_v2(db_);
 }
@@ -173,33 +173,38 @@ Complaint Database::complaint() const {
   return {sqlite3_errmsg(db_), sqlite3_error_offset(db_), false};
 }
 
-Outcome Database::run(const std::string& sql) {
+Outcome Database::failed(int code) const {
   Outcome outcome;
-  const auto failed = [&](int code) {
-    if (outcome.stopped = budget_.stopped(); outcome.stopped == Stopped::no) outcome.stopped = stopped_by(code & 0xFF);
-    if (outcome.stopped == Stopped::no) outcome.complaint = complaint();
-    return outcome;
-  };
+  if (outcome.stopped = budget_.stopped(); outcome.stopped == Stopped::no) outcome.stopped = stopped_by(code & 0xFF);
+  if (outcome.stopped == Stopped::no) outcome.complaint = complaint();
+  return outcome;
+}
+
+Statement Database::prepare_guarded(const std::string& sql, Outcome& outcome) {
   guard_.forget();
   guard_.watch(db_);
   sqlite3_hard_heap_limit64(sqlite3_memory_used() + limits_.heap_bytes);
   Statement statement = prepare(db_, sql);
-  const int prepared = sqlite3_errcode(db_);
+  const int code = sqlite3_errcode(db_);
   Guard::release(db_);
-  if (statement == nullptr) return failed(prepared);
-  if (sqlite3_stmt_readonly(statement.get()) == 0) {
+  if (statement == nullptr) outcome = failed(code);
+  else if (sqlite3_stmt_readonly(statement.get()) == 0) {
     outcome.complaint = Complaint{"Queries only read the tables at hand.", -1, true};
-    return outcome;
+    statement.reset();
   }
+  return statement;
+}
+
+Outcome Database::step_through(sqlite3_stmt* statement) {
   model::Table table;
-  const int n_columns = sqlite3_column_count(statement.get());
+  const int n_columns = sqlite3_column_count(statement);
   for (int i = 0; i < n_columns; ++i) {
-    const char* name = sqlite3_column_name(statement.get(), i);
-    table.columns.push_back({name == nullptr ? "" : name, declared_type(schema_, statement.get(), i)});
+    const char* name = sqlite3_column_name(statement, i);
+    table.columns.push_back({name == nullptr ? "" : name, declared_type(schema_, statement, i)});
   }
   std::int64_t bytes = 0;
   int code = SQLITE_ROW;
-  while ((code = sqlite3_step(statement.get())) == SQLITE_ROW) {
+  while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
     if (++table.n_rows > limits_.max_counted_rows) budget_.stop(Stopped::rows);
     if (!budget_.spend(0)) break;
     if (static_cast<std::int64_t>(table.rows.size()) >= limits_.max_rows || bytes > limits_.max_bytes) {
@@ -207,17 +212,61 @@ Outcome Database::run(const std::string& sql) {
       continue;
     }
     model::Row row;
-    for (int i = 0; i < n_columns; ++i) row.push_back(read_cell(statement.get(), i, limits_.max_cell_bytes, bytes));
+    for (int i = 0; i < n_columns; ++i) row.push_back(read_cell(statement, i, limits_.max_cell_bytes, bytes));
     table.rows.push_back(std::move(row));
   }
-  if (code != SQLITE_DONE) {
-    failed(code);
-  } else {
-    outcome.table = std::move(table);
-  }
+  if (code != SQLITE_DONE) return failed(code);
+  Outcome outcome;
+  outcome.table = std::move(table);
+  return outcome;
+}
+
+Outcome Database::run(const std::string& sql) {
+  Outcome outcome;
+  Statement statement = prepare_guarded(sql, outcome);
+  if (statement != nullptr) outcome = step_through(statement.get());
   statement.reset();
   sqlite3_hard_heap_limit64(0);
   return outcome;
+}
+
+Outcome Database::keep(const std::string& sql) {
+  Outcome outcome;
+  Statement statement = prepare_guarded(sql, outcome);
+  if (statement != nullptr) kept_.push_back(std::move(statement));
+  return outcome;
+}
+
+Outcome Database::run_kept(std::size_t number) {
+  sqlite3_stmt* statement = kept_[number].get();
+  sqlite3_hard_heap_limit64(sqlite3_memory_used() + limits_.heap_bytes);
+  Outcome outcome = step_through(statement);
+  sqlite3_reset(statement);
+  sqlite3_hard_heap_limit64(0);
+  return outcome;
+}
+
+Status Database::refill(const std::string& name, const std::vector<model::Row>& rows) {
+  const SchemaTable* table = find_table(schema_, name);
+  LR_CHECK(table != nullptr, "only tables that are there are filled again");
+  Filling& filling = fillings_[name];
+  if (filling.insert == nullptr) {
+    std::string insert = "INSERT INTO " + quoted_name(name) + " VALUES (";
+    for (std::size_t i = 0; i < table->columns.size(); ++i) insert += i > 0 ? ", ?" : "?";
+    filling.empty = prepare(db_, "DELETE FROM " + quoted_name(name));
+    filling.insert = prepare(db_, insert + ")");
+  }
+  bool well = sqlite3_step(filling.empty.get()) == SQLITE_DONE;
+  sqlite3_reset(filling.empty.get());
+  for (const model::Row& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+      bind_cell(filling.insert.get(), static_cast<int>(i) + 1,
+                in_one_spelling(row[i], model::type_class(table->columns[i].type)));
+    well = well && sqlite3_step(filling.insert.get()) == SQLITE_DONE;
+    sqlite3_reset(filling.insert.get());
+  }
+  if (well) return Done{};
+  return Error{ErrorKind::bad_input, name, "A row of \"" + name + "\" can't be stored: " + sqlite3_errmsg(db_) + "."};
 }
 
 std::vector<PlanStep> Database::plan(const std::string& sql) {

@@ -4,6 +4,7 @@
 // when a table or a setup statement is refused by SQLite.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@
 #include "sql/schema.h"
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace loopready::sql {
 
@@ -44,6 +46,11 @@ struct PlanStep {
 // Gives the functions of a dialect to a new connection.
 using RegisterFunctions = void (*)(sqlite3* db, Surroundings* surroundings);
 
+struct FinalizeStatement {
+  void operator()(sqlite3_stmt* statement) const;
+};
+using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
 class Database {
  public:
   static base::Result<std::unique_ptr<Database>> open(const Limits& limits, RegisterFunctions functions,
@@ -59,6 +66,13 @@ class Database {
 
   // One statement under the guard. Result columns that are plain columns carry their declared type.
   Outcome run(const std::string& statement);
+  // The same in two steps, for statements that run often: kept statements are numbered from 0. An outcome of keep that
+  // holds a complaint or a stop means that nothing was kept.
+  Outcome keep(const std::string& statement);
+  Outcome run_kept(std::size_t number);
+  std::size_t n_kept() const { return kept_.size(); }
+  // Puts other rows into a table that add_table made.
+  base::Status refill(const std::string& name, const std::vector<model::Row>& rows);
   // Gives every later run a fresh budget.
   void renew(const Limits& limits);
   std::vector<PlanStep> plan(const std::string& statement);
@@ -69,7 +83,14 @@ class Database {
 
  private:
   Database(sqlite3* db, const Limits& limits);
+  struct Filling {
+    Statement empty, insert;
+  };
+
   base::Status read_schema();
+  Statement prepare_guarded(const std::string& statement, Outcome& outcome);
+  Outcome step_through(sqlite3_stmt* statement);
+  Outcome failed(int code) const;
   Complaint complaint() const;
 
   sqlite3* db_;
@@ -78,6 +99,8 @@ class Database {
   Guard guard_;
   Surroundings surroundings_;
   Schema schema_;
+  std::vector<Statement> kept_;
+  std::map<std::string, Filling> fillings_;  // by table
 };
 
 }  // namespace loopready::sql

@@ -36,10 +36,7 @@ std::optional<SqlError> nothing_to_run(const std::string& text, const std::vecto
                   "A query starts with SELECT or WITH.");
 }
 
-struct Span {
-  std::size_t first;
-  std::size_t last;
-};
+}  // namespace
 
 std::vector<Span> statements(const std::vector<Token>& tokens) {
   std::vector<Span> spans;
@@ -52,7 +49,6 @@ std::vector<Span> statements(const std::vector<Token>& tokens) {
   return spans;
 }
 
-// Gives result columns their types: what the translation knows, else what the table declared; 0 and 1 become booleans.
 void type_columns(model::Table& table, const std::vector<std::string>& types) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].type.empty() && i < types.size()) table.columns[i].type = types[i];
@@ -63,6 +59,8 @@ void type_columns(model::Table& table, const std::vector<std::string>& types) {
         row[i] = *whole == 1;
   }
 }
+
+namespace {
 
 // Runs one statement; false ends the run.
 bool run_statement(Database& database, const std::string& text, const std::vector<Token>& tokens, Span span,
