@@ -38,8 +38,8 @@ test('a backup goes out, comes in elsewhere, and a damaged one is refused', asyn
   const link = other.getByRole('link', { name: prime.title });
   await link.waitFor();
   assert.match(await link.getAttribute('aria-description'), /solved/i);
-  await link.click({ force: true });
-  await editor(other).waitFor();
+  await click(other, 'link', prime.title);
+  await other.waitForSelector('.text-host-sql .cm-content');
   assert.equal((await editor(other).innerText()).trim().split('\n')[0], prime.answer.trim().split('\n')[0]);
   await finish(page);
   await finish(other);

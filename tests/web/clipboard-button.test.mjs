@@ -1,7 +1,7 @@
 // The Copy button of a result puts the table on the clipboard as tab-separated values, by mouse and by keyboard.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { click, editor, finish, kRun, new_context, open, open_prime, start, write_sql } from './support.mjs';
+import { click, editor, finish, kRun, new_context, open, open_prime, start, until, write_sql } from './support.mjs';
 
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -25,6 +25,6 @@ test('Copy puts a table on the clipboard', async (t) => {
   await editor(page).focus();
   await page.getByRole('button', { name: 'Copy' }).focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'seven\n7\n');
+  await until('the copy', async () => (await clipboard(page)) === 'seven\n7\n');
   await finish(page);
 });

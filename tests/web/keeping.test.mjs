@@ -1,16 +1,7 @@
 // What the learner did stays: over a reload, a killed tab, and between two tabs.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { click, editor, finish, kSubmit, new_context, open, open_prime, prime, running, start, verdict, write_sql } from './support.mjs';
-
-const stored = (page) => page.evaluate(() => new Promise((done) => {
-  indexedDB.open('loopready').onsuccess = (e) => {
-    const transaction = e.target.result.transaction(['records', 'kept']);
-    const records = transaction.objectStore('records').getAll();
-    const kept = transaction.objectStore('kept').getAll();
-    transaction.oncomplete = () => done({ records: records.result, kept: kept.result });
-  };
-}));
+import { click, editor, finish, kSubmit, new_context, open, open_prime, prime, running, start, stored, verdict, write_sql } from './support.mjs';
 
 test('a reload keeps attempts and drafts', async (t) => {
   const { browser, address } = await start(t);

@@ -39,26 +39,3 @@ test('nothing that acts is without a name', async (t) => {
   }
   await finish(page);
 });
-
-test('drawn text can be selected and copied', async (t) => {
-  const { browser, address } = await start(t);
-  const context = await new_context(browser);
-  const page = await open(context, address);
-  await open_prime(page);
-  const line = page.locator('#mirror p span', { hasText: 'The membership team' });
-  const box = await line.boundingBox();
-  await page.mouse.move(box.x + 1, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 5 });
-  await page.mouse.up();
-  const selected = await page.evaluate(() => String(getSelection()));
-  const drawn = await line.textContent();
-  assert.ok(drawn.startsWith(selected.slice(0, 20)) && selected.length > drawn.length * 0.9, selected);
-  const width = await line.evaluate((e) => {
-    const range = document.createRange();
-    range.selectNodeContents(e);
-    return range.getBoundingClientRect().width;
-  });
-  assert.ok(Math.abs(width - box.width) <= 2, `text is ${width} px wide over ${box.width} px drawn`);
-  await finish(page);
-});

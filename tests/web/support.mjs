@@ -98,9 +98,24 @@ export async function finish(page) {
   assert.deepEqual([...page.faults, ...violations], [], 'no violation of the content policy, no foreign request, no error');
 }
 
-// A real click of the mouse at the place the mirror gives.
+// A real click of the mouse at the place the mirror gives, once it is in view and stands still: bringing it into view is
+// the app's work and takes frames, and what the browser reports late may still move it.
 export async function click(page, role, name, options = {}) {
-  await page.getByRole(role, { name, ...options }).first().click({ force: true });
+  const found = page.getByRole(role, { name, ...options }).first();
+  await found.waitFor();
+  await found.evaluate(async (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight) return;
+    element.scrollIntoView({ block: 'center', inline: 'nearest' });
+    for (let i = 0; i < 4; i += 1) await new Promise(requestAnimationFrame);
+  });
+  for (let last = '', i = 0; i < 40; i += 1) {
+    const box = await found.boundingBox();
+    if (JSON.stringify(box) === last) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    last = JSON.stringify(box);
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`${role} ${name} never stood still`);
 }
 
 export const editor = (page) => page.getByRole('textbox', { name: 'SQL editor' });
@@ -140,4 +155,26 @@ export async function settled(page, quiet_ms = 400) {
     await page.waitForTimeout(quiet_ms);
   }
   throw new Error('the page never came to rest');
+}
+
+// What the database holds.
+export const stored = (page) => page.evaluate(() => new Promise((done) => {
+  indexedDB.open('loopready').onsuccess = (e) => {
+    const database = e.target.result;
+    const transaction = database.transaction(['records', 'kept']);
+    const records = transaction.objectStore('records').getAll();
+    const kept = transaction.objectStore('kept').getAll();
+    transaction.oncomplete = () => {
+      database.close();
+      done({ records: records.result, kept: kept.result });
+    };
+  };
+}));
+
+// Waits for an asynchronous answer to be true.
+export async function until(what, ask, most_ms = 20_000) {
+  for (const began = Date.now(); !(await ask());) {
+    assert.ok(Date.now() - began < most_ms, `waited ${most_ms} ms for ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }

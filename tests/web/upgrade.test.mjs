@@ -1,7 +1,7 @@
 // A database as the first version made it opens with everything that was in it.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { click, editor, finish, new_context, open, open_prime, prime, start } from './support.mjs';
+import { click, editor, finish, new_context, open, open_prime, prime, start, stored } from './support.mjs';
 
 const kItem = 'first-purchase-after-signup';
 const attempt = (n, right) => ({
@@ -34,15 +34,6 @@ function make_version_1({ records, kept }) {
     };
   });
 }
-
-const stored = (page) => page.evaluate(() => new Promise((done) => {
-  indexedDB.open('loopready').onsuccess = (e) => {
-    const transaction = e.target.result.transaction(['records', 'kept']);
-    const records = transaction.objectStore('records').getAll();
-    const kept = transaction.objectStore('kept').getAll();
-    transaction.oncomplete = () => done({ records: records.result, kept: kept.result });
-  };
-}));
 
 test('a database of the first version keeps everything', async (t) => {
   const { browser, address } = await start(t);
