@@ -13,11 +13,9 @@ const place_of = (text) => {
   const found = [...document.querySelectorAll('#mirror a, #mirror button')].find((e) => (e.getAttribute('aria-label') ?? e.textContent).trim() === text);
   if (!found) return null;
   const { left, top, width, height } = found.getBoundingClientRect();
-  if (top < 0 || top + height > innerHeight) {
-    found.scrollIntoView({ block: 'center' });
-    return null;
-  }
-  return { x: left + width / 2, y: top + height / 2 };
+  if (top >= 0 && top + height <= innerHeight) return { x: left + width / 2, y: top + height / 2 };
+  found.scrollIntoView({ block: 'center' });
+  return null;
 };
 const attempts = () => new Promise((done) => {
   indexedDB.open('loopready').onsuccess = ({ target: { result } }) => {
@@ -34,11 +32,15 @@ const watch_for_faults = () => {
   document.addEventListener('securitypolicyviolation', (event) => window.faults.push(`${event.violatedDirective} ${event.blockedURI}`));
 };
 
+// Once it stands still: what was brought into view takes the app some frames.
 async function click(browser, text) {
-  const { x, y } = await browser.until(`"${text}" in view`, place_of, text);
-  await new Promise((done) => setTimeout(done, 300)); // what was scrolled comes to rest
-  const now = await browser.evaluate(place_of, text);
-  await browser.click_at(now?.x ?? x, now?.y ?? y);
+  let place = null;
+  for (let last = ''; place === null || JSON.stringify(place) !== last;) {
+    last = JSON.stringify(place);
+    place = await browser.until(`"${text}" in view`, place_of, text);
+    await new Promise((done) => setTimeout(done, 400));
+  }
+  await browser.click_at(place.x, place.y);
 }
 
 async function journey(browser, address) {
