@@ -9,7 +9,9 @@ namespace loopready::sql {
 
 Translation leave_as_is(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
   Translation translation;
-  translation.sql = Edits().apply(text, tokens, first, last, translation.origins);
+  Written written = Edits(text, tokens).written(first, last);
+  translation.sql = std::move(written.text);
+  translation.origins = std::move(written.origins);
   return translation;
 }
 
@@ -25,12 +27,14 @@ Translation translate(std::string_view text, const std::vector<Token>& tokens, s
   }
   const std::vector<ResultColumn> columns = infer_query(*query, schema);
   Translation translation;
-  Edits edits;
+  Edits edits(text, tokens);
   Rewriter rewriter(text, tokens, edits);
   rewriter.query(*query, true);
   translation.refusal = std::move(rewriter.refusal);
   translation.notes = std::move(rewriter.notes);
-  translation.sql = edits.apply(text, tokens, first, last, translation.origins);
+  Written written = edits.written(first, last);
+  translation.sql = std::move(written.text);
+  translation.origins = std::move(written.origins);
   for (const ResultColumn& column : columns) translation.column_types.push_back(type_spelling(column.type));
   return translation;
 }

@@ -6,6 +6,7 @@ void redshift_functions(sqlite3* db, Surroundings* surroundings) {
   register_date_functions(db, surroundings);
   register_text_functions(db, surroundings);
   register_number_functions(db, surroundings);
+  register_quantified_functions(db, surroundings);
 }
 
 void no_functions(sqlite3*, Surroundings*) {}

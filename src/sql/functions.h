@@ -5,6 +5,7 @@
 // Errors: a function refuses with a whole sentence; "@123 ..." in front says at which byte of the learner's text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 struct sqlite3;
@@ -17,6 +18,7 @@ class Budget;
 struct Surroundings {
   std::string today;         // "YYYY-MM-DD", empty: the machine's day
   Budget* budget = nullptr;  // polled by functions that may take long
+  std::int64_t kept_bytes = 0;  // what aggregates of ours hold at the moment
 };
 
 void redshift_functions(sqlite3* db, Surroundings* surroundings);
@@ -26,5 +28,6 @@ void no_functions(sqlite3* db, Surroundings* surroundings);
 void register_date_functions(sqlite3* db, Surroundings* surroundings);
 void register_text_functions(sqlite3* db, Surroundings* surroundings);
 void register_number_functions(sqlite3* db, Surroundings* surroundings);
+void register_quantified_functions(sqlite3* db, Surroundings* surroundings);
 
 }  // namespace loopready::sql

@@ -1,5 +1,5 @@
 // Finds out what kind of value every expression of a query has, through tables, subqueries and CTEs.
-// Here: infer_query.  Not here: changing anything (rewrite.h).
+// Here: infer_query.  Not here: walking the tree (inferrer.h), changing anything (rewrite.h).
 // Terms: a result column has the name PostgreSQL would give it and a type, unknown when the spelling does not tell.
 #pragma once
 
@@ -23,7 +23,10 @@ std::vector<ResultColumn> infer_query(Query& query, const Schema& schema);
 // The name of a result column without alias: "count", "date_trunc", "?column?".
 std::string natural_name(const Node& node);
 
-// What a function gives, of these argument types; unknown for functions without an entry.
-Type function_type(std::string_view name, const std::vector<Type>& arguments);
+// What a call gives, of the types of its arguments; unknown for functions without an entry.
+Type function_type(const Node& call);
+
+// Functions that give several rows: generate_series, unnest ...
+bool gives_rows(const Node& node);
 
 }  // namespace loopready::sql

@@ -147,7 +147,8 @@ NodePtr Parser::after_not(NodePtr left, bool negated, std::size_t op) {
   node->children.push_back(std::move(left));
   if (node->word == "between") {
     node->kind = NodeKind::between;
-    if (sees("symmetric")) fail("BETWEEN SYMMETRIC is not known here.", "Put the smaller bound first.", at_);
+    if (sees("symmetric")) node->type_first = at_++;
+    else take("asymmetric");
     node->children.push_back(expression(kMatch));
     expect("and");
     node->children.push_back(expression(kMatch));

@@ -278,15 +278,18 @@ void Parser::from_clause(Core& core) {
       }
       return;
     }
+    const bool natural = sees("natural");
     at_ += ahead + 1;
     source(core);
     if (ok()) join_condition(core.sources.back());
+    if (ok()) core.sources.back().natural = natural;
   }
 }
 
 void Parser::join_condition(Source& source) {
+  source.joined = true;
   if (take("on")) {
-    source.on = expression();
+    source.on.push_back(expression());
   } else if (take("using")) {
     if (expect("(")) source.using_names = name_list();
   }
@@ -296,7 +299,7 @@ void Parser::source(Core& core) {
   if (!ok()) return;
   Source source;
   source.first = at_;
-  take("lateral");
+  source.lateral = take("lateral");
   if (opens_query()) {
     ++at_;
     source.query = query();
@@ -308,17 +311,20 @@ void Parser::source(Core& core) {
       while (sees("natural", ahead) || sees("inner", ahead) || sees("left", ahead) || sees("right", ahead) ||
              sees("full", ahead) || sees("cross", ahead) || sees("outer", ahead))
         ++ahead;
-      if (!take(",")) {
-        if (!sees("join", ahead)) return fail_here();
-        at_ += ahead + 1;
-      }
+      const bool comma = take(",");
+      if (!comma && !sees("join", ahead)) return fail_here();
+      if (!comma) at_ += ahead + 1;
       this->source(core);
-      if (ok()) join_condition(core.sources.back());
+      if (ok() && !comma) join_condition(core.sources.back());
     }
     expect(")");
     return;
   } else if (token().kind == TokenKind::name && sees("(", 1)) {
     source.function = name_or_call();
+    if (sees("with") && sees("ordinality", 1)) {
+      source.ordinality = at_;
+      at_ += 2;
+    }
   } else if (token().kind == TokenKind::quoted_name ||
              (token().kind == TokenKind::name && !is_reserved(token().word))) {
     while (sees(".", 1) && token(2).kind != TokenKind::end) at_ += 2;  // a schema in front
@@ -400,6 +406,7 @@ std::vector<OrderKey> Parser::order_keys() {
       key.says_nulls = true;
       at_ += 2;
     }
+    key.nulls_first = key.says_nulls ? tokens_[at_ - 1].word == "first" : key.descending;
     keys.push_back(std::move(key));
   } while (take(","));
   return keys;

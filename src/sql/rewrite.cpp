@@ -1,5 +1,7 @@
 #include "sql/rewrite.h"
 
+#include <algorithm>
+
 #include "sql/cells.h"
 #include "sql/moment.h"
 #include "sql/place.h"
@@ -8,6 +10,10 @@ namespace loopready::sql {
 
 void Rewriter::refuse(std::size_t token, std::string text, std::string hint) {
   if (!refusal) refusal = error_at(text_, tokens_[token].begin, std::move(text), std::move(hint));
+}
+
+void Rewriter::note(const std::string& sentence) {
+  if (std::find(notes.begin(), notes.end(), sentence) == notes.end()) notes.push_back(sentence);
 }
 
 std::string_view Rewriter::typed(std::size_t first, std::size_t last) const {
@@ -26,9 +32,7 @@ void Rewriter::expression(Node& node) {
       break;
     case NodeKind::number: break;
     case NodeKind::constant: constant(node); break;
-    case NodeKind::column:
-      if (node.last >= node.first + 4) edits_.remove(node.first, node.last - 3);  // schema.table.column
-      break;
+    case NodeKind::column: column(node); break;
     case NodeKind::unary:
       if (node.word == "-" && node.type.kind == Kind::interval) {
         edits_.replace(node.op, "");
@@ -36,9 +40,7 @@ void Rewriter::expression(Node& node) {
       }
       break;
     case NodeKind::binary: binary(node); break;
-    case NodeKind::between:
-      compare_list(*node.children[0], {node.children[1].get(), node.children[2].get()});
-      break;
+    case NodeKind::between: between(node); break;
     case NodeKind::in_list: {
       std::vector<const Node*> others;
       for (std::size_t i = 1; i < node.children.size(); ++i) others.push_back(node.children[i].get());
@@ -61,11 +63,28 @@ void Rewriter::expression(Node& node) {
       break;
     }
     case NodeKind::case_of: case_of(node); break;
-    case NodeKind::in_query:
+    case NodeKind::in_query: in_query(node); break;
     case NodeKind::subquery:
     case NodeKind::exists:
     case NodeKind::group:
     case NodeKind::star: break;
+  }
+}
+
+// An alias of the same SELECT list stands for its expression, as in Redshift.
+void Rewriter::column(const Node& node) {
+  if (!node.reads.empty()) {
+    edits_.substitute(node.first, node.last, node.reads);
+  } else if (node.item_named >= 0 && core_ != nullptr && (clause_ == Clause::items || clause_ == Clause::qualify)) {
+    if (clause_ == Clause::items)
+      note("The alias \"" + node.word + "\" is used in its own SELECT list: Redshift knows that, PostgreSQL does not.");
+    const Node& value = *core_->items[static_cast<std::size_t>(node.item_named)].value;
+    edits_.substitute(node.first, node.last, "(" + edits_.written(value.first, value.last) + ")");
+  } else if (node.item_named >= 0 && (clause_ == Clause::where || clause_ == Clause::having)) {
+    note(std::string(clause_ == Clause::where ? "WHERE" : "HAVING") + " does not see the alias \"" + node.word +
+         "\" in PostgreSQL: repeat the expression there, or compute it in a CTE.");
+  } else if (node.last >= node.first + 4) {
+    edits_.remove(node.first, node.last - 3);  // schema.table.column
   }
 }
 

@@ -16,6 +16,9 @@
 
 namespace loopready::sql {
 
+// Where an expression stands, as far as aliases of the SELECT list mean something else there.
+enum class Clause { items, where, having, qualify, other };
+
 class Rewriter {
  public:
   Rewriter(std::string_view text, const std::vector<Token>& tokens, Edits& edits)
@@ -29,14 +32,25 @@ class Rewriter {
  private:
   // rewrite_query.cpp
   void core(Core& core, Query& query, bool name_columns);
+  void items(Core& core, bool name_columns);
   void source(Source& source);
   void order(std::vector<OrderKey>& keys);
+  void order_value(OrderKey& key);
+  void order_nulls(const OrderKey& key);
   void limit(Query& query);
   void window(Window& window);
   void check_grouping(const Core& core);
 
+  // rewrite_nested.cpp: QUALIFY and DISTINCT ON filter the rows of a SELECT in a SELECT around it.
+  void nest(Core& core, Query* query);
+  Written key_text(const Core& core, const Node& node) const;
+  std::string nested_order(const Core& core, std::vector<OrderKey>& order, const std::vector<std::string>& keys,
+                           Written& added);
+  std::string nested_items(Core& core);
+
   // rewrite.cpp
   void expression(Node& node);
+  void column(const Node& node);
   void constant(const Node& node);
   void cast(const Node& node);
   void interval(const Node& node);
@@ -51,7 +65,12 @@ class Rewriter {
   void compare(const Node& left, const Node& right);
   void compare_list(const Node& left, const std::vector<const Node*>& others);
   bool literal_as(const Node& literal, Kind kind);
+
+  // rewrite_quantified.cpp
+  void between(const Node& node);
+  void in_query(const Node& node);
   void quantified(const Node& node);
+  bool as_instants(const Node& left, const Query& query);
 
   // rewrite_calls.cpp
   void call(Node& node);
@@ -66,11 +85,14 @@ class Rewriter {
     edits_.wrap(node.first, node.last, open, close);
   }
   void refuse(std::size_t token, std::string text, std::string hint);
+  void note(const std::string& sentence);  // once
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
   Edits& edits_;
-  std::string tail_;  // goes behind the query at hand: LIMIT for TOP
+  std::string tail_;             // goes behind the query at hand: LIMIT for TOP
+  const Core* core_ = nullptr;   // the SELECT at hand
+  Clause clause_ = Clause::other;
 };
 
 }  // namespace loopready::sql

@@ -163,18 +163,4 @@ void Rewriter::compare_list(const Node& left, const std::vector<const Node*>& ot
   }
 }
 
-void Rewriter::quantified(const Node& node) {
-  const bool any = node.qualifier != "all";
-  if (any && node.word == "=") {
-    edits_.replace(node.op, "IN");
-    edits_.remove(node.type_first);
-  } else if (!any && (node.word == "<>" || node.word == "!=")) {
-    edits_.replace(node.op, "NOT IN");
-    edits_.remove(node.type_first);
-  } else {
-    refuse(node.type_first, std::string(any ? "ANY" : "ALL") + " works here only as = ANY and <> ALL.",
-           "Compare with (SELECT MAX(...)) or (SELECT MIN(...)), or use EXISTS.");
-  }
-}
-
 }  // namespace loopready::sql

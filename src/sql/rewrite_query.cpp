@@ -1,5 +1,6 @@
 // Clauses: result names, NULLs in ORDER BY, TOP and FETCH, QUALIFY, DISTINCT ON, parenthesised set operands.
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "sql/cells.h"
@@ -7,6 +8,11 @@
 #include "sql/rewrite.h"
 
 namespace loopready::sql {
+namespace {
+
+bool filters_rows(const Core& core) { return core.qualify != nullptr || core.distinct_on != 0; }
+
+}  // namespace
 
 void Rewriter::query(Query& query, bool name_columns) {
   for (Cte& cte : query.ctes) this->query(*cte.query, true);
@@ -15,7 +21,10 @@ void Rewriter::query(Query& query, bool name_columns) {
   std::string outer_tail;
   outer_tail.swap(tail_);
   for (Core& one : query.cores) core(one, query, name_columns);
-  order(query.order);
+  const bool alone = query.cores.size() == 1;
+  for (Core& one : query.cores)
+    if (!refusal && filters_rows(one)) nest(one, alone ? &query : nullptr);
+  if (!alone || !filters_rows(query.cores[0])) order(query.order);
   limit(query);
   if (!tail_.empty()) edits_.after(query.last, tail_);
   tail_ = outer_tail;
@@ -42,10 +51,18 @@ void Rewriter::limit(Query& query) {
 
 void Rewriter::order(std::vector<OrderKey>& keys) {
   for (OrderKey& key : keys) {
-    expression(*key.value);
-    if (key.value->type.kind == Kind::interval) wrap(*key.value, "lr_interval_key(", ")");
-    if (!key.says_nulls) edits_.after(key.last, key.descending ? " NULLS FIRST" : " NULLS LAST");
+    order_value(key);
+    order_nulls(key);
   }
+}
+
+void Rewriter::order_value(OrderKey& key) {
+  expression(*key.value);
+  if (key.value->type.kind == Kind::interval) wrap(*key.value, "lr_interval_key(", ")");
+}
+
+void Rewriter::order_nulls(const OrderKey& key) {
+  if (!key.says_nulls) edits_.after(key.last, key.descending ? " NULLS FIRST" : " NULLS LAST");
 }
 
 void Rewriter::window(Window& window) {
@@ -85,7 +102,7 @@ void Rewriter::source(Source& source) {
   } else if (source.names_first != 0) {
     refuse(source.names_first, "A table's columns can't be renamed here.", "Select from it in a subquery, with AS.");
   }
-  if (source.on) expression(*source.on);
+  for (NodePtr& one : source.on) expression(*one);
 }
 
 void Rewriter::core(Core& core, Query& query, bool name_columns) {
@@ -98,30 +115,48 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
     return;
   }
   for (Source& one : core.sources) source(one);
-  for (SelectItem& item : core.items) {
-    expression(*item.value);
-    const Node& value = *item.value;
-    if (!item.alias.empty() || value.kind == NodeKind::star || value.kind == NodeKind::column || !name_columns)
-      continue;
-    edits_.after(item.last, " AS " + quoted_name(natural_name(value)));
-  }
-  if (core.where) expression(*core.where);
-  for (NodePtr& one : core.group) expression(*one);
-  if (core.having) expression(*core.having);
+  const Core* outer_core = std::exchange(core_, &core);
+  const Clause outer_clause = std::exchange(clause_, Clause::items);
+  items(core, name_columns && !filters_rows(core));
   for (auto& one : core.windows) window(*one);
+  clause_ = Clause::qualify;
+  if (core.qualify) expression(*core.qualify);
+  clause_ = Clause::where;
+  if (core.where) expression(*core.where);
+  clause_ = Clause::having;
+  if (core.having) expression(*core.having);
+  clause_ = Clause::other;
+  for (NodePtr& one : core.group) expression(*one);
+  for (NodePtr& one : core.distinct_keys) expression(*one);
+  core_ = outer_core;
+  clause_ = outer_clause;
   if (core.top_first != 0) {
     edits_.remove(core.top_first, core.top_last);
     if (query.limit_first != 0)
       refuse(core.top_first, "TOP and LIMIT can't stand in the same query.", "Keep one of them.");
     tail_ = " LIMIT " + std::string(typed(core.top_last, core.top_last));
   }
-  if (core.qualify)
-    refuse(core.qualify_token, "QUALIFY is not known here yet.",
-           "Compute the window function in a CTE, then filter with WHERE.");
-  if (core.distinct_on != 0)
-    refuse(core.distinct_on, "DISTINCT ON is not known here yet.",
-           "Use ROW_NUMBER() OVER (PARTITION BY ...) in a CTE and keep row 1.");
   check_grouping(core);
+}
+
+void Rewriter::items(Core& core, bool name_columns) {
+  for (SelectItem& item : core.items) {
+    expression(*item.value);
+    const Node& value = *item.value;
+    if (!name_columns) continue;
+    if (value.kind == NodeKind::star) {
+      if (!item.reordered || item.columns.empty()) continue;
+      std::string list;
+      for (const StarColumn& column : item.columns)
+        list += (list.empty() ? "" : ", ") + column.reads + " AS " + quoted_name(column.name);
+      edits_.substitute(value.first, value.last, list);
+    } else if (!item.alias.empty()) {
+      if (typed(item.last, item.last) != item.alias && tokens_[item.last].kind == TokenKind::name)
+        edits_.replace(item.last, quoted_name(item.alias));  // folded to lower case
+    } else if (value.kind != NodeKind::column || !value.reads.empty()) {
+      edits_.after(item.last, " AS " + quoted_name(natural_name(value)));
+    }
+  }
 }
 
 void Rewriter::check_grouping(const Core& core) {

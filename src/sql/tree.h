@@ -30,7 +30,7 @@ enum class NodeKind {
   cast,        // child as type: cast(), ::, date '...'
   interval,    // interval 'text' [unit]: word is the text with its unit
   extract,     // extract(word from child)
-  between,     // child between child and child
+  between,     // child between child and child; type_first: the token SYMMETRIC, 0: none
   in_list,     // child in (children)
   in_query,    // child in (query)
   quantified,  // child op any/all (query)
@@ -45,6 +45,7 @@ struct OrderKey {
   std::size_t last = 0;  // of the key with its ASC or DESC
   bool descending = false;
   bool says_nulls = false;
+  bool nulls_first = false;  // said, or else PostgreSQL's: last going up, first going down
 };
 
 struct Window {
@@ -90,13 +91,24 @@ struct Node {
   std::unique_ptr<CallParts> call;
   std::unique_ptr<Query> query;
   Type type;                           // found by infer
+  std::string reads;                   // column of a table function: what the written SQL says for it, found by infer
+  int item_named = -1;                 // column: the item of the same SELECT list whose alias it is, found by infer
   int height = 1;                      // of the tree below, with queries in it: what recursion over it costs
+};
+
+// One column that a star stands for: in PostgreSQL's order, which puts the columns of USING first.
+struct StarColumn {
+  std::string reads;  // what the written SQL says for it
+  std::string name;
+  Type type;
 };
 
 struct SelectItem {
   NodePtr value;
   std::string alias;  // empty: none
   std::size_t last = 0;
+  std::vector<StarColumn> columns;  // of a star, found by infer; empty when its tables are not known
+  bool reordered = false;           // SQLite would give other columns, or in another order
 };
 
 struct Source {
@@ -110,8 +122,14 @@ struct Source {
   std::size_t names_last = 0;
   std::unique_ptr<Query> query;
   NodePtr function;
-  NodePtr on;
+  bool lateral = false;                 // needs columns of the tables before it: typed, then settled by infer
+  std::size_t ordinality = 0;           // the token WITH of WITH ORDINALITY, 0: none
+  std::string inner_alias;              // of a table function in the written SQL, found by infer
+  Type row_type;                        // of a table function's values
+  std::vector<NodePtr> on;
   std::vector<std::string> using_names;
+  bool natural = false;
+  bool joined = false;                  // behind JOIN, not a comma
 };
 
 struct Core {

@@ -39,26 +39,34 @@ Kind kind_named(const std::string& name) {
 }  // namespace
 
 Type type_named(std::string_view sql_type) {
-  const std::string lower = base::to_lower(base::trim(sql_type));
+  std::string lower = base::to_lower(base::trim(sql_type));
+  const bool array = lower.size() > 2 && lower.substr(lower.size() - 2) == "[]";
+  if (array) lower.resize(lower.size() - 2);
   const std::size_t end = lower.find_first_of(" (");
-  Type type{kind_named(lower.substr(0, end)), -1, -1};
+  const std::string name = lower.substr(0, end);
+  Type type = plain_type(kind_named(name));
   if (const std::size_t open = lower.find('('); open != std::string::npos) {
     std::size_t at = open;
     type.precision = number_at(lower, at);
     type.scale = number_at(lower, at);
     if (type.kind == Kind::number && type.scale < 0) type.scale = 0;
   }
-  if (lower.substr(0, 5) == "float" || lower.substr(0, 4) == "real" || lower.substr(0, 6) == "double")
-    type.precision = type.scale = -1;
-  return type;
+  type.floating = lower.substr(0, 5) == "float" || name == "real" || name == "double";
+  if (type.floating || is_moment(type.kind)) type.precision = type.scale = -1;
+  type.zoned = name == "timestamptz" || (type.kind == Kind::timestamp && lower.find(" with time") != std::string::npos);
+  if (!array) return type;
+  Type list = plain_type(Kind::array);
+  list.element = type.kind;
+  return list;
 }
 
 std::string type_spelling(const Type& type) {
   switch (type.kind) {
     case Kind::boolean: return "boolean";
     case Kind::integer: return "integer";
-    case Kind::number: return "numeric";
-    case Kind::text: return "text";
+    case Kind::number: return type.floating ? "double precision" : "numeric";
+    case Kind::text:
+    case Kind::array: return "text";
     case Kind::date: return "date";
     case Kind::timestamp: return "timestamp";
     case Kind::time: return "time";
@@ -75,9 +83,18 @@ bool is_numeric(Kind kind) { return kind == Kind::integer || kind == Kind::numbe
 Type common_type(const Type& a, const Type& b) {
   if (a.kind == Kind::null) return b;
   if (b.kind == Kind::null) return a;
-  if (a.kind == b.kind) return {a.kind, -1, -1};
-  if (is_numeric(a.kind) && is_numeric(b.kind)) return {Kind::number, -1, -1};
-  if (is_moment(a.kind) && is_moment(b.kind)) return {Kind::timestamp, -1, -1};
+  if (is_numeric(a.kind) && is_numeric(b.kind)) {
+    if (a.kind == b.kind && a.kind == Kind::integer) return plain_type(Kind::integer);
+    if (a.floating || b.floating) return floating_type();
+    return exact_type(a.scale == b.scale ? a.scale : -1);
+  }
+  if (a.kind == Kind::array && b.kind == Kind::array) return a;
+  if (a.kind == b.kind) {
+    Type both = plain_type(a.kind);
+    both.zoned = a.zoned && b.zoned;
+    return both;
+  }
+  if (is_moment(a.kind) && is_moment(b.kind)) return plain_type(Kind::timestamp);
   // A quoted literal takes the other side's type.
   if (a.kind == Kind::text && is_moment(b.kind)) return b;
   if (b.kind == Kind::text && is_moment(a.kind)) return a;

@@ -1,6 +1,6 @@
 // What kind of value an expression has, as far as its spelling tells.
 // Here: Kind, Type, reading type names.  Not here: finding an expression's type (infer.h).
-// Terms: number is exact (numeric) or floating alike: both are stored as doubles; precision and scale only when given.
+// Terms: number is exact (numeric) or floating; both are stored as doubles. Precision and scale only when known.
 #pragma once
 
 #include <string>
@@ -10,18 +10,25 @@
 
 namespace loopready::sql {
 
-enum class Kind { unknown, null, boolean, integer, number, text, date, timestamp, time, interval };
+enum class Kind { unknown, null, boolean, integer, number, text, date, timestamp, time, interval, array };
 
 struct Type {
   Kind kind = Kind::unknown;
-  int precision = -1;  // of numeric(p, s); the length of varchar(n)
-  int scale = -1;
+  int precision = -1;            // of numeric(p, s); the length of varchar(n)
+  int scale = -1;                // digits behind the point that an exact number shows, -1: by its value
+  bool floating = false;         // real and double precision
+  bool zoned = false;            // timestamp with time zone
+  Kind element = Kind::unknown;  // of an array
 };
 
 // "numeric(10,2)", "varchar(20)", "timestamp without time zone"; unknown for other names.
 Type type_named(std::string_view sql_type);
 // "numeric", "date": how the result's column says it; empty for unknown and null.
 std::string type_spelling(const Type& type);
+
+inline Type plain_type(Kind kind) { return {kind, -1, -1, false, false, Kind::unknown}; }
+inline Type floating_type() { return {Kind::number, -1, -1, true, false, Kind::unknown}; }
+inline Type exact_type(int scale) { return {Kind::number, -1, scale, false, false, Kind::unknown}; }
 
 bool is_moment(Kind kind);     // date or timestamp
 bool is_numeric(Kind kind);    // integer or number

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "base/json.h"
 #include "base/text.h"
@@ -56,6 +57,18 @@ inline std::string rows(const model::RunResult& result) {
     }
   }
   return text;
+}
+
+struct Case {
+  const char* sql;
+  const char* rows;
+};
+
+inline void check_all(const std::vector<Case>& cases) {
+  for (const Case& one : cases) {
+    CAPTURE(std::string(one.sql));
+    CHECK(rows(run(one.sql)) == std::string(one.rows));
+  }
 }
 
 }  // namespace loopready::shop
