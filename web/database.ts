@@ -13,16 +13,23 @@ export interface Kept {
 }
 
 export const kDatabase = 'loopready';
-const kVersion = 1;
+
+// What each version of the stored format adds; the last one is the current version. A step never removes what is kept.
+// tests/web/upgrade.test.mjs opens a database of every earlier version.
+const kSteps: ((database: IDBDatabase) => void)[] = [
+  (database) => {
+    database.createObjectStore('records', { keyPath: 'uuid' });
+    database.createObjectStore('kept', { keyPath: 'key' });
+    database.createObjectStore('meta', { keyPath: 'key' });
+  },
+];
+const kVersion = kSteps.length;
 
 export function open_database(on_outdated: () => void, on_blocked: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(kDatabase, kVersion);
-    request.onupgradeneeded = () => {
-      const database = request.result;
-      database.createObjectStore('records', { keyPath: 'uuid' });
-      database.createObjectStore('kept', { keyPath: 'key' });
-      database.createObjectStore('meta', { keyPath: 'key' });
+    request.onupgradeneeded = ({ oldVersion }) => {
+      for (const step of kSteps.slice(oldVersion)) step(request.result);
     };
     request.onblocked = on_blocked;
     request.onerror = () => reject(request.error ?? new Error('no database'));

@@ -51,9 +51,7 @@ function carry_out_one(effect: Effect, { engine, store, router, announcer, repor
     case 'pick_file':
       return pick_file(effect.accept, (file) => report({ is: 'file_picked', ...file }), (why) => announcer.say(why, true));
     case 'copy_text':
-      return void copy_text(effect.text).then((done) => {
-        if (!done) announcer.say('The browser did not allow copying.', true);
-      });
+      return void copy_text(effect.text).then((done) => report({ is: 'copied', done }));
     case 'show_route': return router.show(effect.hash, effect.title, effect.push);
     case 'announce': return announcer.say(effect.text, effect.assertive);
     case 'show_theme': return show_theme(effect.dark);

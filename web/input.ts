@@ -100,6 +100,7 @@ export function listen_to_input({ stage, app, loop, mirror, flush_text }: InputP
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     const in_field = field_of(event.target) !== null;
     if (!in_field && event.target !== document.body && !(event.target instanceof Node && stage.contains(event.target))) return;
+    if (event.key === 'F6' && mods_of(event) === 0 && mirror.next_part()) return event.preventDefault();
     const target = mirror.id_at(event.target);
     const plain = mods_of(event) === 0;
     if (!in_field && target !== 0 && plain && (event.key === 'Enter' || event.key === ' ')) {

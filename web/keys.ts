@@ -5,7 +5,7 @@ export const kShift = 2;
 export const kAlt = 4;
 
 const kLoneModifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Dead', 'Process', 'Unidentified']);
-const kBrowserKeys = new Set(['F1', 'F3', 'F5', 'F7', 'F10', 'F11', 'F12', 'Tab']);
+const kBrowserKeys = new Set(['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'Tab']); // F6 is mirror-focus.ts's
 // The only ones that reach the app with Ctrl or Cmd held, outside a text field.
 const kHeldKeys = new Set(['Enter', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'c', 'C']);
 
@@ -26,7 +26,7 @@ export function goes_to_app(press: KeyPress, in_field: boolean): boolean {
   const held = press.ctrlKey || press.metaKey;
   if (kLoneModifiers.has(key) || kBrowserKeys.has(key)) return false;
   if (press.altKey) return false; // Alt+Left and the menus are the browser's
-  if (in_field) return (held && key === 'Enter') || (!held && (key === 'Escape' || key === 'F6'));
+  if (in_field) return (held && key === 'Enter') || (!held && key === 'Escape');
   if (held) return kHeldKeys.has(key);
   return true;
 }

@@ -60,7 +60,8 @@ export function dress(element: HTMLElement, own_text: Text, node: Meaning, has_c
   const by_label = kLabelled.has(role) || (has_children && kOneName.has(role));
   set('role', kNameless.has(role) && !node.name ? null : (kRoles[role] ?? null));
   set('aria-label', by_label && node.name ? node.name : null);
-  const content = by_label || has_children || role === Role.text_box ? '' : node.name;
+  const after = is(Flag.space_after) ? ' ' : is(Flag.feed_after) ? '\n' : ''; // what the line break stands for
+  const content = by_label || has_children || role === Role.text_box ? '' : node.name + after;
   if (own_text.data !== content) own_text.data = content;
 
   const native = element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement;

@@ -41,6 +41,23 @@ export class MirrorFocus {
     if (!(node.flags & Flag.disabled)) this.events.activate(node.id);
   }
 
+  // To the first thing in the next part of the screen; past the last part the browser's own parts follow.
+  next_part(): boolean {
+    const stop = '[tabindex="0"], input, textarea, .cm-content';
+    const parts = [...this.mirror.root.querySelectorAll<HTMLElement>('nav, main, section[role=region], [role=dialog]')];
+    const now = document.activeElement;
+    const here = parts.filter((part) => part.contains(now)).pop();
+    for (const part of parts.slice(here ? parts.indexOf(here) + 1 : 0)) {
+      if (part.closest('[inert]')) continue;
+      const first = part.querySelector<HTMLElement>(stop) ?? (part.matches(stop) ? part : null);
+      if (!first || first === now || (here && here !== part && here.contains(first) && !part.contains(first))) continue;
+      if (first.closest('nav, section[role=region], main, [role=dialog]') !== part) continue;
+      first.focus({ preventScroll: true });
+      return true;
+    }
+    return false;
+  }
+
   before_changes(): void {
     this.wanted = 0;
     this.successor = null;

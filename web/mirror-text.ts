@@ -5,6 +5,8 @@ import type { MirrorNode } from './mirror';
 import { Role } from './semantic';
 
 const kProbePx = 100;
+const kSemibold = 1, kMono = 2; // as in src/ui/kit/fonts.h
+const face = (node: MirrorNode) => (node.role === Role.text ? node.level : 0);
 let context: CanvasRenderingContext2D | null = null;
 
 function width_at_probe(text: string, family: string): number {
@@ -15,9 +17,15 @@ function width_at_probe(text: string, family: string): number {
   return context.measureText(text).width;
 }
 
+// Until these are loaded, texts are measured in another font.
+export function fonts_loaded(): Promise<unknown> {
+  return Promise.all(['400 16px Inter', '600 16px Inter', '400 16px "JetBrains Mono"'].map((font) => document.fonts.load(font)));
+}
+
 export function fit_text(node: MirrorNode, parent_role: number, dpr: number): void {
-  const mono = node.role === Role.code || node.role === Role.cell || parent_role === Role.code;
-  const family = node.role === Role.heading ? '600 $ Inter' : mono ? '400 $ "JetBrains Mono"' : '400 $ Inter';
+  const mono = node.role === Role.code || node.role === Role.cell || parent_role === Role.code || face(node) === kMono;
+  const semibold = node.role === Role.heading || face(node) === kSemibold;
+  const family = mono ? '400 $ "JetBrains Mono"' : semibold ? '600 $ Inter' : '400 $ Inter';
   const height = node.rect.h / dpr;
   const at_probe = width_at_probe(node.name, family);
   const by_width = at_probe > 0 ? ((node.rect.w / dpr) * kProbePx) / at_probe : height;
@@ -25,4 +33,8 @@ export function fit_text(node: MirrorNode, parent_role: number, dpr: number): vo
   const { style } = node.element;
   style.fontSize = `${Math.round(size * 100) / 100}px`;
   style.lineHeight = `${height}px`;
+  if (node.role === Role.text) {
+    style.fontFamily = mono ? '"JetBrains Mono", monospace' : '';
+    style.fontWeight = semibold ? '600' : '';
+  }
 }

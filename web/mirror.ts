@@ -5,6 +5,7 @@
 import type { MirrorWords } from './app-module';
 import { dress, is_selectable, tag_of } from './mirror-element';
 import { MirrorFocus, type MirrorEvents } from './mirror-focus';
+import { MirrorScroll } from './mirror-scroll';
 import { read_stream } from './mirror-stream';
 import { fit_text } from './mirror-text';
 import { Flag, Role, type Rect, type SemanticNode } from './semantic';
@@ -22,6 +23,7 @@ export class Mirror {
   private readonly to_place = new Set<number>();
   private readonly to_dress = new Set<number>();
   private readonly focus: MirrorFocus;
+  private readonly scrolling: MirrorScroll;
   private inert: HTMLElement[] = [];
   private n_modal = 0;
   private dpr = devicePixelRatio;
@@ -31,6 +33,7 @@ export class Mirror {
     this.root.id = 'mirror';
     stage.append(this.root);
     this.focus = new MirrorFocus(this, events);
+    this.scrolling = new MirrorScroll(this.root, () => this.nodes.values(), (node) => this.at(node), (id) => events.scroll_to(id));
   }
 
   node(id: number): MirrorNode | undefined {
@@ -39,7 +42,7 @@ export class Mirror {
 
   // The node an event on the page belongs to.
   at(target: EventTarget | null): MirrorNode | undefined {
-    for (let e = target instanceof Element ? target : null; e && e !== this.root; e = e.parentElement) {
+    for (let e = target instanceof Element ? target : target instanceof Node ? target.parentElement : null; e && e !== this.root; e = e.parentElement) {
       const node = this.by_element.get(e);
       if (node) return node;
     }
@@ -50,12 +53,17 @@ export class Mirror {
     return this.at(target)?.id ?? 0;
   }
 
+  next_part(): boolean {
+    return this.focus.next_part();
+  }
+
   press(event: KeyboardEvent): void {
     this.focus.press(event);
   }
 
   set_dpr(dpr: number): void {
     this.dpr = dpr;
+    this.scrolling.go_home(); // a changed size may have moved it
     for (const id of this.nodes.keys()) this.to_place.add(id);
     this.place_all();
   }
@@ -143,7 +151,7 @@ export class Mirror {
   }
 
   private element_of(id: number): HTMLElement {
-    return this.nodes.get(id)?.element ?? this.root;
+    return this.nodes.get(id)?.element ?? this.scrolling.origin;
   }
 
   private mark_moved(node: MirrorNode): void {

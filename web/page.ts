@@ -3,6 +3,7 @@
 // For tests and the curious, `window.loopready` gives read-only counters: frames built by the app, animation frames asked of
 // the browser, timers set, workers made and ended, and the build's name.
 import type { AppModule } from './app-module';
+import { watch_copying } from './copy';
 import { carry_out } from './effects';
 import { EngineClient } from './engine-client';
 import { environment, watch_environment } from './environment';
@@ -11,6 +12,7 @@ import { FrameLoop } from './frame-loop';
 import { listen_to_input } from './input';
 import { Announcer } from './live-region';
 import { Mirror } from './mirror';
+import { fonts_loaded } from './mirror-text';
 import { Router } from './router';
 import { watch_size, type StageSize } from './size';
 import type { Report, Store } from './store';
@@ -95,12 +97,16 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
     fields.flush();
     store.leave();
   });
+  watch_copying(mirror.root);
+  void fonts_loaded().then(() => mirror.set_dpr(devicePixelRatio));
   watch_environment(() => report({ is: 'environment_changed', ...environment() }));
   watch_size(stage, first_size, (size) => {
     canvas.width = size.width;
     canvas.height = size.height;
     app.resize(size.width, size.height, size.dpr, size.text_scale);
     mirror.set_dpr(size.dpr);
+    const writing = mirror.at(document.activeElement?.closest('.text-host') ?? null);
+    if (writing) app.scroll(writing.id); // the on-screen keyboard must not hide it
     loop.draw_now();
   });
   canvas.addEventListener('webglcontextlost', (event) => {

@@ -9,7 +9,7 @@ export const Role = {
 export const Flag = {
   focusable: 1 << 0, in_tab_order: 1 << 1, disabled: 1 << 2, checked: 1 << 3, selected: 1 << 4, expandable: 1 << 5,
   expanded: 1 << 6, pressable: 1 << 7, pressed: 1 << 8, current: 1 << 9, modal: 1 << 10, sortable: 1 << 11,
-  sorted_up: 1 << 12, sorted_down: 1 << 13, off_screen: 1 << 19,
+  sorted_up: 1 << 12, sorted_down: 1 << 13, off_screen: 1 << 19, space_after: 1 << 20, feed_after: 1 << 21,
 } as const;
 
 export interface Meaning {

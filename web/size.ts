@@ -31,8 +31,23 @@ export function measure(stage: HTMLElement): StageSize {
   };
 }
 
+// Where the on-screen keyboard lies over the page instead of shrinking it (iOS), the stage ends above the keyboard.
+function stay_above_keyboard(stage: HTMLElement): void {
+  const seen = window.visualViewport;
+  if (!seen) return;
+  const least = 120; // CSS pixels: less is a bar of the browser, no keyboard
+  const fit = () => {
+    const hidden = seen.scale > 1.01 ? 0 : innerHeight - seen.height - seen.offsetTop; // zoomed by fingers: not a keyboard
+    stage.style.bottom = hidden > least ? `${Math.round(hidden)}px` : '0px';
+    if (hidden > least) scrollTo(0, 0);
+  };
+  seen.addEventListener('resize', fit);
+  seen.addEventListener('scroll', fit);
+}
+
 // Calls `changed` with each new size, from the observer's own callback, so that no empty picture is ever shown.
 export function watch_size(stage: HTMLElement, first: StageSize, changed: (size: StageSize) => void): void {
+  stay_above_keyboard(stage);
   let now = first;
   const offer = (size: StageSize) => {
     if (size.width === now.width && size.height === now.height && size.dpr === now.dpr && size.text_scale === now.text_scale)

@@ -49,6 +49,7 @@ export class Store {
     this.report({ is: 'restored', ...all });
     if (failure) this.fail(failure);
     this.listen();
+    void this.report_room();
   }
 
   append(record: LearnerRecord): void {
@@ -111,6 +112,17 @@ export class Store {
     this.database = await open_database(() => this.fail('another tab runs a newer version: reload this page'), () => {});
   }
 
+  private async report_room(): Promise<void> {
+    const { storage } = navigator;
+    if (!this.database || !storage?.persisted || !storage.estimate) return;
+    try {
+      const [persisted, { usage }] = await Promise.all([storage.persisted(), storage.estimate()]);
+      this.report({ is: 'storage_changed', persisted, used_bytes: Math.round(usage ?? 0) });
+    } catch {
+      // The browser does not say; then nothing is claimed.
+    }
+  }
+
   private fail(text: string): void {
     this.report({ is: 'store_failed', text });
   }
@@ -134,6 +146,7 @@ export class Store {
       if ((last && Date.now() - last.at_ms < kAskAgainMs) || (await navigator.storage.persisted())) return;
       const granted = await navigator.storage.persist();
       await keep_value(database, { key: 'asked_to_persist', at_ms: Date.now(), value: String(granted) }, 'meta');
+      await this.report_room();
     })().catch(() => {});
   }
 }

@@ -4,6 +4,7 @@
 #include "app/exercise.h"
 #include "app/loading.h"
 #include "app/navigation.h"
+#include "app/playground.h"
 #include "app/settings.h"
 #include "app/storing.h"
 #include "app/toast.h"
@@ -22,16 +23,33 @@ struct Apply {
   void operator()(const SubmitAnswer& c) const { submit_answer(app, c.slug); }
   void operator()(const CancelJob& c) const { cancel_job(app, c.slug); }
   void operator()(const ShowHint& c) const { show_hint(app, c.slug); }
+  void operator()(const AskQuestion& c) const { ask_question(app, c.slug, c.ask); }
+  void operator()(const SetWhiteboard& c) const { set_whiteboard(app, c.slug, c.on); }
+  void operator()(const MeasureScale& c) const { measure_scale(app, c.slug); }
   void operator()(const GiveUp& c) const { give_up(app, c.slug); }
   void operator()(const ShowAnswer& c) const { show_answer(app, c.slug); }
   void operator()(const ResetDraft& c) const { reset_draft(app, c.slug); }
   void operator()(const LoadSql& c) const { load_sql(app, c.slug, c.sql); }
   void operator()(const SetSetting& c) const { set_setting(app, c.name, c.value); }
   void operator()(const ExportBackup&) const { export_backup(app); }
-  void operator()(const ImportBackup&) const { app.effects.push_back(PickFile{".json,application/json"}); }
+  void operator()(const ImportBackup&) const {
+    app.picking = "backup";
+    app.effects.push_back(PickFile{".json,application/json"});
+  }
+  void operator()(const ChooseWorld& c) const { choose_world(app, c.slug); }
+  void operator()(const RunPlayground&) const { run_playground(app); }
+  void operator()(const CancelPlayground&) const { cancel_playground(app); }
+  void operator()(const OpenDataFile&) const {
+    app.picking = "table";
+    app.effects.push_back(PickFile{".csv,.tsv,.txt,text/csv,text/tab-separated-values"});
+  }
+  void operator()(const SetColumnType& c) const { set_column_type(app, c.table, c.column, c.type); }
+  void operator()(const DropTable& c) const { drop_table(app, c.name); }
+  void operator()(const SaveResult&) const { save_result(app); }
+  void operator()(const SaveDatabase&) const { save_database(app); }
+  void operator()(const LoadPlayground& c) const { put_draft(app, "playground", c.sql); }
   void operator()(const CopyTable& c) const {
     app.effects.push_back(CopyText{c.text});
-    show_toast(app, "Copied.");
   }
   void operator()(const DismissToast& c) const { dismiss_toast(app, c.id); }
   void operator()(const Reload&) const { app.effects.push_back(ReloadPage{}); }
@@ -40,6 +58,15 @@ struct Apply {
   void operator()(const Started& c) const { start(app, c); }
   void operator()(const Tick& c) const { tick(app, c.now_ms); }
   void operator()(const EnvironmentChanged& c) const { change_environment(app, c); }
+  void operator()(const StorageChanged& c) const {
+    app.storage.known = true;
+    app.storage.persisted = c.persisted;
+    app.storage.used_bytes = c.used_bytes;
+  }
+  void operator()(const Copied& c) const {
+    if (c.done) show_toast(app, "Copied.");
+    else show_toast(app, "The browser did not allow copying.", Tone::bad);
+  }
   void operator()(const AddressChanged& c) const { follow_address(app, c.hash); }
   void operator()(const IndexArrived& c) const { take_index(app, c.text); }
   void operator()(const IndexFailed& c) const { miss_index(app, c.text); }
@@ -49,9 +76,16 @@ struct Apply {
   void operator()(const RecordKept& c) const { confirm_record(app, c.uuid); }
   void operator()(const BackupMerged&) const {}  // the toast came when memory had it; a failure says so by StoreFailed
   void operator()(const StoreFailed& c) const { report_store_failure(app, c.text); }
-  void operator()(const FilePicked& c) const { import_backup(app, c); }
-  void operator()(const EngineAnswered& c) const { take_answer(app, c.response); }
-  void operator()(const EngineLost& c) const { lose_engine(app, c); }
+  void operator()(const FilePicked& c) const {
+    if (app.picking == "table") open_data_file(app, c);
+    else import_backup(app, c);
+  }
+  void operator()(const EngineAnswered& c) const {
+    if (!take_playground_answer(app, c.response)) take_answer(app, c.response);
+  }
+  void operator()(const EngineLost& c) const {
+    if (!lose_playground_engine(app, c)) lose_engine(app, c);
+  }
   void operator()(const OfflineReady&) const { app.offline_ready = true; }
   void operator()(const UpdateReady&) const { app.update_ready = true; }
 };

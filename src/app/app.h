@@ -15,6 +15,7 @@
 #include "learner/attempt_log.h"
 #include "model/pack.h"
 #include "model/run.h"
+#include "model/scale.h"
 #include "model/verdict.h"
 
 namespace loopready::app {
@@ -25,12 +26,18 @@ struct Settings {
   Theme theme = Theme::system;
   int text_size_pct = 100;    // 80 to 200
   double split_share = 0.44;  // width of the exercise's left pane, 0.25 to 0.75
+  bool single_keys = true;    // shortcuts of one key without a modifier, such as "?"
 };
 
+// What the reader's system asks for.
 struct Environment {
   bool dark = false;
   bool reduced_motion = false;
   bool coarse_pointer = false;
+  bool more_contrast = false;
+  // Colours the system forces on every page, 0xRRGGBB: canvas, text, link, button, button text, highlight, highlight text,
+  // grey text; empty when it forces none.
+  std::vector<std::uint32_t> forced_colours;
 };
 
 // A text field's content. The revision rises when the program, not the typing, changed it.
@@ -45,13 +52,13 @@ struct Catalogue {
   Loading index_state = Loading::under_way;
   std::string index_error;
   model::Index index;
-  std::map<std::string, Loading> pack_state;       // by category
-  std::map<std::string, std::string> pack_error;   // by category
+  std::map<std::string, Loading> pack_state;       // by pack
+  std::map<std::string, std::string> pack_error;   // by pack
   std::map<std::string, model::PackedItem> items;  // by slug
   std::map<std::string, model::World> worlds;      // by slug
 };
 
-enum class Job { none, run, grade };
+enum class Job { none, run, grade, scale };
 
 // One exercise as the learner left it in this sitting.
 struct Exercise {
@@ -64,7 +71,28 @@ struct Exercise {
   std::string failure;        // the engine could not answer: a sentence, else empty
   std::string asked_sql;      // what the latest job was asked with
   bool answer_shown = false;
+  bool whiteboard = false;
+  std::vector<model::ScalePoint> scale;  // as far as measured
+  std::string growth, answer_growth;     // once all is
   std::int64_t opened_ms = 0;
+};
+
+// A table from a file of the learner's own: as it is read now, and the texts it came from, so that types can be changed.
+struct OpenedTable {
+  std::string name;
+  model::Table table;
+  std::vector<std::vector<std::string>> texts;  // by column
+};
+
+struct Playground {
+  std::string world;  // slug
+  std::vector<OpenedTable> opened;
+  Job job = Job::none;
+  std::int64_t request_id = 0;
+  std::int64_t job_since_ms = 0;
+  std::string asked_sql;
+  std::optional<model::RunResult> run;
+  std::string failure;
 };
 
 struct Toast {
@@ -79,6 +107,9 @@ struct Storage {
   std::set<std::string> unsaved;  // uuids of records not yet confirmed
   std::int64_t n_unsaved = 0;     // how many
   std::string failure;            // what storing said last, empty when fine
+  bool known = false;             // whether the browser said the following
+  bool persisted = false;         // it promised not to clear the data by itself
+  std::int64_t used_bytes = 0;
 };
 
 struct App {
@@ -91,6 +122,8 @@ struct App {
   std::map<std::string, model::Kept> kept;    // by key: the latest drafts and settings as they are stored
   std::map<std::string, Text> texts;          // by key: "draft/<slug>", "search/practice"
   std::map<std::string, Exercise> exercises;  // by slug
+  Playground playground;
+  std::string picking;  // what the file asked for is: "backup" or "table"
   std::vector<Toast> toasts;
   Storage storage;
   bool offline_ready = false;

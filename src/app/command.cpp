@@ -58,6 +58,18 @@ EngineAnswered read_answer(FieldReader& fields) {
   return {{Json(), true, parsed.error()}};
 }
 
+// Eight colours, or none.
+std::vector<std::uint32_t> read_colours(FieldReader& fields) {
+  std::vector<std::uint32_t> colours;
+  const Json& given = fields.array_or_empty("forced_colours");
+  for (const Json& one : given) {
+    if (!one.is_number_unsigned() || one.get<std::uint64_t>() > 0xFFFFFF) fields.fail(fields.path("forced_colours"), "A colour is needed here.");
+    else colours.push_back(one.get<std::uint32_t>());
+  }
+  if (!colours.empty() && colours.size() != 8) fields.fail(fields.path("forced_colours"), "Eight colours are needed here.");
+  return colours;
+}
+
 using Read = Command (*)(FieldReader& fields);
 
 struct Report {
@@ -70,8 +82,12 @@ constexpr Report kReports[] = {
     {"tick", [](FieldReader& f) -> Command { return Tick{milliseconds(f, "now_ms")}; }},
     {"environment_changed",
      [](FieldReader& f) -> Command {
-       return EnvironmentChanged{f.boolean("dark"), f.boolean("reduced_motion"), f.boolean("coarse_pointer")};
+       return EnvironmentChanged{f.boolean("dark"), f.boolean("reduced_motion"), f.boolean("coarse_pointer"),
+                                 f.boolean_or("more_contrast", false), read_colours(f)};
      }},
+    {"storage_changed",
+     [](FieldReader& f) -> Command { return StorageChanged{f.boolean("persisted"), f.integer("used_bytes")}; }},
+    {"copied", [](FieldReader& f) -> Command { return Copied{f.boolean("done")}; }},
     {"address_changed", [](FieldReader& f) -> Command { return AddressChanged{f.text("hash")}; }},
     {"index_arrived", [](FieldReader& f) -> Command { return IndexArrived{f.text("text")}; }},
     {"index_failed", [](FieldReader& f) -> Command { return IndexFailed{f.text("text")}; }},

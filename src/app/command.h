@@ -22,8 +22,20 @@ struct RunQuery { std::string slug; };
 struct SubmitAnswer { std::string slug; };
 struct CancelJob { std::string slug; };
 struct ShowHint { std::string slug; };          // one more
+struct AskQuestion { std::string slug; std::string ask; };  // of the interviewer, as the item spells it
+struct SetWhiteboard { std::string slug; bool on = false; };  // no run and no completion until the answer is submitted
+struct MeasureScale { std::string slug; };      // the draft on ever larger data
 struct GiveUp { std::string slug; };            // shows the worked answer
 struct ShowAnswer { std::string slug; };        // after solving
+struct ChooseWorld { std::string slug; };       // of the playground
+struct RunPlayground {};
+struct CancelPlayground {};
+struct OpenDataFile {};                         // asks for a file
+struct SetColumnType { std::string table; std::size_t column = 0; std::string type; };
+struct DropTable { std::string name; };
+struct SaveResult {};                           // as CSV
+struct SaveDatabase {};                         // as SQL
+struct LoadPlayground { std::string sql; };     // from the history
 struct ResetDraft { std::string slug; };
 struct LoadSql { std::string slug; std::string sql; };  // puts a text into the editor, e.g. an alternative
 struct SetSetting { std::string name; std::string value; };  // "theme": system|light|dark; "text_size_pct"; "split_share"
@@ -41,7 +53,14 @@ struct EnvironmentChanged {
   bool dark = false;
   bool reduced_motion = false;
   bool coarse_pointer = false;
+  bool more_contrast = false;
+  std::vector<std::uint32_t> forced_colours;  // eight, or none
 };
+struct StorageChanged {  // what the browser says of the room it gives
+  bool persisted = false;  // it promised not to clear it by itself
+  std::int64_t used_bytes = 0;
+};
+struct Copied { bool done = false; };           // what CopyText asked for
 struct AddressChanged { std::string hash; };    // Back, Forward, a typed address
 struct IndexArrived { std::string text; };
 struct IndexFailed { std::string text; };
@@ -62,9 +81,11 @@ struct OfflineReady {};
 struct UpdateReady {};
 
 using Command =
-    std::variant<Go, ChangeFilter, EditText, RunQuery, SubmitAnswer, CancelJob, ShowHint, GiveUp, ShowAnswer, ResetDraft,
+    std::variant<Go, ChangeFilter, EditText, RunQuery, SubmitAnswer, CancelJob, ShowHint, AskQuestion,
+                 SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, OpenDataFile,
+                 SetColumnType, DropTable, SaveResult, SaveDatabase, LoadPlayground, GiveUp, ShowAnswer, ResetDraft,
                  LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, DismissToast, Reload, RetryLoading, Started,
-                 Tick, EnvironmentChanged, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,
+                 Tick, EnvironmentChanged, StorageChanged, Copied, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,
                  RecordKept, BackupMerged, StoreFailed, FilePicked, EngineAnswered, EngineLost, OfflineReady, UpdateReady>;
 using Commands = std::vector<Command>;
 

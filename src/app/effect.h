@@ -42,7 +42,7 @@ struct Download {
 struct PickFile {  // answered by FilePicked
   std::string accept;
 };
-struct CopyText {
+struct CopyText {  // answered by Copied
   std::string text;
 };
 struct ShowRoute {  // put into the address bar and the title

@@ -42,21 +42,36 @@ Result<Json> run_body(const App& app, const model::Item& item, const std::string
 
 Result<Json> grade_body(const App& app, const model::Item& item, const std::string& sql) {
   LR_TRY(const model::World* world, world_of(app, item));
-  return model::to_json(model::GradeRequest{item, *world, sql, 0});
+  const std::set<std::string>& asked = app.log.status(item.slug).asked;
+  return model::to_json(model::GradeRequest{item, *world, sql, 0, {asked.begin(), asked.end()}});
 }
+
+Result<Json> scale_body(const App& app, const model::Item& item, const std::string& sql) {
+  LR_TRY(const model::World* world, world_of(app, item));
+  return Json{{"item", model::to_json(item)},
+              {"world", model::to_json(*world)},
+              {"answer", {{"sql", sql}}},
+              {"sizes", {1'000, 3'000, 10'000, 30'000, 100'000}}};
+}
+
+const char* job_kind(Job job) { return job == Job::run ? "run" : job == Job::grade ? "grade" : "scale"; }
+int timeout_of(Job job) { return job == Job::run ? kRunTimeoutMs : job == Job::grade ? kGradeTimeoutMs : kScaleTimeoutMs; }
 
 void begin_job(App& app, const std::string& slug, Job job) {
   const model::PackedItem* packed = find_item(app, slug);
   if (packed == nullptr) return;
   Exercise& exercise = app.exercises[slug];
   if (exercise.job != Job::none) return;
+  if (job == Job::run && exercise.whiteboard) return;
   const std::string sql = draft_of(app, slug);
   if (base::trim(sql).empty()) {
-    show_toast(app, job == Job::run ? "Write a query first, then run it." : "Write a query first, then submit it.");
+    show_toast(app, job == Job::grade ? "Write a query first, then submit it." : "Write a query first, then run it.");
     return;
   }
   exercise.failure.clear();
-  auto body = job == Job::run ? run_body(app, packed->item, sql) : grade_body(app, packed->item, sql);
+  auto body = job == Job::run     ? run_body(app, packed->item, sql)
+              : job == Job::grade ? grade_body(app, packed->item, sql)
+                                  : scale_body(app, packed->item, sql);
   if (!body.ok()) {
     fail_job(app, exercise, "This exercise is damaged: " + base::describe(body.error()) + " Reload the page to fetch it anew.");
     return;
@@ -65,9 +80,11 @@ void begin_job(App& app, const std::string& slug, Job job) {
   exercise.request_id = ++app.n_requests;
   exercise.job_since_ms = app.now_ms;
   exercise.asked_sql = sql;
-  const char* kind = job == Job::run ? "run" : "grade";
-  app.effects.push_back(SendRequest{{exercise.request_id, kind, std::move(body).value()},
-                                    job == Job::run ? kRunTimeoutMs : kGradeTimeoutMs});
+  if (job == Job::scale) {
+    exercise.scale.clear();
+    exercise.growth.clear();
+  }
+  app.effects.push_back(SendRequest{{exercise.request_id, job_kind(job), std::move(body).value()}, timeout_of(job)});
 }
 
 // The slug of the exercise whose job has this id; empty for stale answers.
@@ -93,16 +110,26 @@ void take_verdict(App& app, const std::string& slug, Exercise& exercise, model::
     return;
   }
   const std::int64_t spent_ms = exercise.opened_ms == 0 ? 0 : exercise.job_since_ms - exercise.opened_ms;
-  add_record(app, "attempt", slug,
-             {{"sql", exercise.asked_sql},
-              {"right", verdict.right},
-              {"score_share", verdict.score_share},
-              {"trap", verdict.trap},
-              {"ms", spent_ms < 0 ? 0 : spent_ms}});
+  Json body = {{"sql", exercise.asked_sql},
+               {"right", verdict.right},
+               {"score_share", verdict.score_share},
+               {"trap", verdict.trap},
+               {"ms", spent_ms < 0 ? 0 : spent_ms}};
+  if (exercise.whiteboard) body["whiteboard"] = true;
+  add_record(app, "attempt", slug, std::move(body));
+  exercise.whiteboard = false;  // what was hidden may be seen now
   const std::string reason = verdict.reasons.empty() ? "" : plain_text(verdict.reasons.front().text);
   announce(app, verdict.right ? "Right." : reason.empty() ? "Not yet." : "Not yet: " + reason);
   exercise.verdict = std::move(verdict);
   exercise.latest = Job::grade;
+}
+
+void take_scale(App& app, Exercise& exercise, const model::ScaleResult& result) {
+  exercise.scale = result.points;
+  exercise.growth = result.growth;
+  exercise.answer_growth = result.answer_growth;
+  exercise.latest = Job::scale;
+  announce(app, "Measured: your query's cost grows " + result.growth + ".");
 }
 
 // The job is over, whatever the body holds.
@@ -114,6 +141,11 @@ void take_body(App& app, const std::string& slug, const Json& body) {
     if (!result.ok()) return fail_job(app, exercise, unreadable + "(" + base::describe(result.error()) + ")");
     exercise.job = Job::none;
     take_run(app, exercise, std::move(result).value());
+  } else if (exercise.job == Job::scale) {
+    auto result = model::scale_result_from_json(body, "answer");
+    if (!result.ok()) return fail_job(app, exercise, unreadable + "(" + base::describe(result.error()) + ")");
+    exercise.job = Job::none;
+    take_scale(app, exercise, result.value());
   } else {
     auto verdict = model::verdict_from_json(body, "answer");
     if (!verdict.ok()) return fail_job(app, exercise, unreadable + "(" + base::describe(verdict.error()) + ")");
@@ -155,7 +187,14 @@ void cancel_job(App& app, const std::string& slug) {
 
 void take_answer(App& app, const model::Response& response) {
   const std::string slug = asked_by(app, response.id);
-  if (slug.empty() || !response.last) return;
+  if (slug.empty()) return;
+  if (!response.last) {  // one size is measured, more follow
+    const Json* body = std::get_if<Json>(&response.body);
+    Exercise& exercise = app.exercises[slug];
+    if (body == nullptr || exercise.job != Job::scale) return;
+    if (auto point = model::scale_point_from_json(*body, "answer"); point.ok()) exercise.scale.push_back(point.value());
+    return;
+  }
   if (const auto* error = std::get_if<base::Error>(&response.body))
     fail_job(app, app.exercises[slug], "The engine could not answer. " + base::describe(*error) + " Your query is kept.");
   else
@@ -167,10 +206,11 @@ void lose_engine(App& app, const EngineLost& lost) {
   if (slug.empty()) return;
   Exercise& exercise = app.exercises[slug];
   if (lost.why == "time") {
-    const bool run = exercise.job == Job::run;
+    const Job job = exercise.job;
     fail_job(app, exercise,
-             std::string("Stopped: ") + (run ? "your query" : "checking your answer") + " ran longer than " +
-                 std::to_string((run ? kRunTimeoutMs : kGradeTimeoutMs) / 1'000) +
+             std::string("Stopped: ") +
+                 (job == Job::run ? "your query" : job == Job::grade ? "checking your answer" : "measuring") + " ran longer than " +
+                 std::to_string(timeout_of(job) / 1'000) +
                  " s. Look for a join without a condition or a recursion without an end. Your query is kept, and the rest "
                  "of the app is fine.");
   } else {
@@ -178,6 +218,26 @@ void lose_engine(App& app, const EngineLost& lost) {
              "The engine stopped unexpectedly, perhaps for want of memory, and has been started again. Your query is kept: "
              "try once more.");
   }
+}
+
+void measure_scale(App& app, const std::string& slug) { begin_job(app, slug, Job::scale); }
+
+void ask_question(App& app, const std::string& slug, const std::string& ask) {
+  const model::PackedItem* packed = find_item(app, slug);
+  if (packed == nullptr || app.log.status(slug).asked.count(ask) > 0) return;
+  for (const std::vector<model::Fact>* list : {&packed->item.facts, &packed->item.decoys})
+    for (const model::Fact& fact : *list)
+      if (fact.ask == ask) {
+        add_record(app, "asked", slug, {{"ask", ask}});
+        announce(app, plain_text(fact.tell));
+        return;
+      }
+}
+
+void set_whiteboard(App& app, const std::string& slug, bool on) {
+  if (find_item(app, slug) == nullptr) return;
+  Exercise& exercise = app.exercises[slug];
+  if (exercise.job == Job::none && !exercise.verdict && !exercise.run) exercise.whiteboard = on;
 }
 
 void show_hint(App& app, const std::string& slug) {

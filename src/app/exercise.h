@@ -10,6 +10,7 @@
 namespace loopready::app {
 
 constexpr int kRunTimeoutMs = 5'000;
+constexpr int kScaleTimeoutMs = 120'000;
 constexpr int kGradeTimeoutMs = 15'000;  // many datasets, and perhaps a search for the smallest one that differs
 
 void edit_text(App& app, const EditText& edit);
@@ -19,6 +20,9 @@ void cancel_job(App& app, const std::string& slug);
 void take_answer(App& app, const model::Response& response);
 void lose_engine(App& app, const EngineLost& lost);
 
+void measure_scale(App& app, const std::string& slug);
+void ask_question(App& app, const std::string& slug, const std::string& ask);
+void set_whiteboard(App& app, const std::string& slug, bool on);  // not once something was submitted in this sitting
 void show_hint(App& app, const std::string& slug);
 void give_up(App& app, const std::string& slug);
 void show_answer(App& app, const std::string& slug);

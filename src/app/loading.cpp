@@ -1,6 +1,7 @@
 #include "app/loading.h"
 
 #include "app/navigation.h"
+#include "app/playground.h"
 #include "app/toast.h"
 
 namespace loopready::app {
@@ -57,6 +58,7 @@ void take_index(App& app, const std::string& text) {
   app.catalogue.index = std::move(index).value();
   if (app.route.place == Place::exercise) refresh_title(app);
   open_exercise(app);
+  open_playground(app);
 }
 
 void miss_index(App& app, const std::string& why) {

@@ -1,6 +1,7 @@
 #include "app/navigation.h"
 
 #include "app/loading.h"
+#include "app/playground.h"
 #include "app/settings.h"
 #include "app/storing.h"
 
@@ -13,6 +14,7 @@ std::string screen_name(const App& app) {
   switch (app.route.place) {
     case Place::today: return "Today";
     case Place::practice: return "Practice";
+    case Place::playground: return "Playground";
     case Place::settings: return "Settings";
     case Place::unknown: return "Page not found";
     case Place::exercise: break;
@@ -35,6 +37,7 @@ void open_route(App& app, const Route& route, bool push) {
   show_route(app, push);
   refresh_search(app);
   open_exercise(app);
+  open_playground(app);
 }
 
 }  // namespace
@@ -65,7 +68,7 @@ void open_exercise(App& app) {
   if (app.route.place != Place::exercise) return;
   const model::IndexEntry* entry = find_entry(app, app.route.item);
   if (entry == nullptr) return;
-  load_pack(app, entry->category);
+  load_pack(app, entry->pack);
   note_opened(app);
 }
 

@@ -88,6 +88,7 @@ Route parse_known(std::string_view path, std::string_view query) {
   if (path.empty() || path == "/" || path == "/today") return route;
   route.place = Place::unknown;
   if (path == "/settings") route.place = Place::settings;
+  if (path == "/playground") route.place = Place::playground;
   if (path == "/practice") {
     route.place = Place::practice;
     route.filter = parse_filter(query);
@@ -136,6 +137,7 @@ std::string format_route(const Route& route) {
     case Place::today: return "#/";
     case Place::practice: return "#/practice" + format_filter(route.filter);
     case Place::exercise: return "#" + std::string(kItemPath) + percent_encoded(route.item);
+    case Place::playground: return "#/playground";
     case Place::settings: return "#/settings";
     case Place::unknown: return route.address;
   }

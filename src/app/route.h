@@ -8,7 +8,7 @@
 
 namespace loopready::app {
 
-enum class Place { today, practice, exercise, settings, unknown };
+enum class Place { today, practice, exercise, playground, settings, unknown };
 
 // The filters of the Practice screen; empty means all.
 struct Filter {
@@ -30,7 +30,7 @@ bool operator==(const Filter& a, const Filter& b);
 bool operator==(const Route& a, const Route& b);
 
 // The "#" in front may be missing. Keys and "%" that mean nothing are no error; text that is not UTF-8 is an unknown address.
-// "", "#/", "#/practice?level=L5&search=top%20n", "#/item/first-order"
+// "", "#/", "#/practice?level=L5&search=top%20n", "#/item/first-order", "#/playground"
 Route parse_route(std::string_view hash);
 std::string format_route(const Route& route);
 

@@ -34,6 +34,11 @@ std::optional<std::string> assign(App& app, std::string_view name, const std::st
     if (!read_theme(value, app.settings.theme)) return {};
     return value;
   }
+  if (name == "single_keys") {
+    if (value != "on" && value != "off") return {};
+    app.settings.single_keys = value == "on";
+    return value;
+  }
   const auto number = read_number(value);
   if (!number) return {};
   if (name == "text_size_pct") {
@@ -86,7 +91,8 @@ void take_setting(App& app, const std::string& key, const std::string& value) {
 
 void change_environment(App& app, const EnvironmentChanged& environment) {
   const bool dark = is_dark(app);
-  app.environment = {environment.dark, environment.reduced_motion, environment.coarse_pointer};
+  app.environment = {environment.dark, environment.reduced_motion, environment.coarse_pointer, environment.more_contrast,
+                     environment.forced_colours};
   if (is_dark(app) != dark) show_theme(app);
 }
 

@@ -65,6 +65,7 @@ std::vector<Finding> audit(const Content& content) {
     const std::size_t before = report.count();
     audit_data(one.item, *world, report);
     if (report.count() == before) audit_runs(one.item, *world, report);  // broken data would only repeat itself
+    if (report.count() == before) audit_mutants(one.item, *world, report);
   }
   return findings;
 }
@@ -84,6 +85,8 @@ std::vector<RuleNote> audit_rules() {
           {"trap-names-dataset", "every trap names a dataset of the item"},
           {"dataset-has-its-trap", "every hidden dataset is named by a trap"},
           {"three-hints", "exactly three hints"},
+          {"decoys-with-needed-facts", "items with a needed fact have two or more decoys, and others none"},
+          {"cost-bound-sane", "a cost bound is on 1,000 to 100,000 rows and at least twice the answer's steps"},
           {"hints-grow", "each hint is longer than the one before"},
           {"contract-columns", "the contract names at least one column, none twice"},
           {"order-names-columns", "the contract's order names its columns"},
@@ -103,8 +106,9 @@ std::vector<RuleNote> audit_rules() {
           {"trap-runs", "every trap runs on every dataset"},
           {"trap-differs", "every trap is wrong on the dataset it names"},
           {"trap-fools-the-sample", "at least one trap is right on the shown dataset"},
-          {"empty-fails", "an empty answer and an empty result are graded wrong"},
+          {"empty-fails", "at least one dataset expects a row"},
           {"start-fails", "the starting text is graded wrong"},
+          {"mutants-killed", "at least 95 % of the answer's slightly wrong variants are graded wrong, those listed as equivalent aside"},
           {"within-budget", "the answer takes fewer than a million steps on every dataset"}};
 }
 

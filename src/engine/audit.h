@@ -41,6 +41,14 @@ struct Finding {
 
 std::vector<Finding> audit(const Content& content);
 
+// The variants of an item's answer (mutate.h) that are graded right even after a search `effort` times as long, those the
+// item lists as equivalent aside.
+struct Survivors {
+  int n_variants = 0;  // that run
+  std::vector<std::string> what;
+};
+Survivors surviving_mutants(const model::Item& item, const model::World& world, int effort);
+
 struct RuleNote {
   std::string slug;
   std::string promise;  // what holds when it finds nothing

@@ -34,6 +34,18 @@ void audit_counts(const Item& item, Report& report) {
                   "This hint is no longer than the one before, so it hardly says more.");
 }
 
+void audit_clarify(const Item& item, Report& report) {
+  const std::size_t n = item.decoys.size();
+  if (model::clarifies_first(item) ? n < 2 : n > 0)
+    report.find("decoys-with-needed-facts", "/decoys",
+                "There are " + n_of(n, "decoy") +
+                    "; an item with a needed fact has two or more, and any other item has none.");
+  const model::CostBound& bound = item.cost_bound;
+  if (bound.rows != 0 && (bound.rows < 1000 || bound.rows > 100000 || bound.times_answer < 2))
+    report.find("cost-bound-sane", "/cost_bound",
+                "A cost bound is on 1,000 to 100,000 rows and at least twice the answer's steps.");
+}
+
 void audit_traps(const Item& item, Report& report) {
   std::set<std::string> traps, datasets, named;
   for (std::size_t i = 0; i < item.traps.size(); ++i) {
@@ -75,6 +87,7 @@ void audit_form(const ContentItem& one, Report& report) {
     report.find("slug-is-file-name", "/slug", "The slug \"" + item.slug + "\" is not the file's name.");
   audit_counts(item, report);
   audit_traps(item, report);
+  audit_clarify(item, report);
   audit_contract(item, report);
   if (item.minutes < 5 || item.minutes > 60)
     report.find("minutes-sane", "/minutes", std::to_string(item.minutes) + " minutes are not between 5 and 60.");

@@ -31,5 +31,7 @@ void audit_form(const ContentItem& item, Report& report);
 void audit_data(const model::Item& item, const model::World& world, Report& report);
 // audit_runs.cpp: answers and traps on every dataset.
 void audit_runs(const model::Item& item, const model::World& world, Report& report);
+// audit_mutants.cpp: slightly wrong answers.
+void audit_mutants(const model::Item& item, const model::World& world, Report& report);
 
 }  // namespace loopready::engine

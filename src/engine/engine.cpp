@@ -1,7 +1,9 @@
 #include "engine/engine.h"
 
+#include "engine/counterexample.h"
 #include "engine/grade_sql.h"
 #include "engine/run_sql.h"
+#include "engine/scale.h"
 #include "model/message.h"
 #include "model/run.h"
 #include "model/verdict.h"
@@ -15,13 +17,16 @@ using base::Result;
 
 namespace {
 
-Result<Json> answer_run(const Json& body) {
+// What a job says before its end.
+using Progress = std::function<void(const Json& body)>;
+
+Result<Json> answer_run(const Json& body, const Progress&) {
   LR_TRY(auto request, model::run_request_from_json(body, "body"));
   LR_TRY(auto result, run_sql(request));
   return model::to_json(result);
 }
 
-Result<Json> answer_grade(const Json& body) {
+Result<Json> answer_grade(const Json& body, const Progress&) {
   if (body.contains("item") && body["item"].is_string())
     return Error{ErrorKind::not_found, "body/item", "The engine knows no content: send the whole item with its world."};
   LR_TRY(auto request, model::grade_request_from_json(body, "body"));
@@ -31,14 +36,15 @@ Result<Json> answer_grade(const Json& body) {
 
 struct Kind {
   const char* name;
-  Result<Json> (*answer)(const Json& body);
+  Result<Json> (*answer)(const Json& body, const Progress& progress);
 };
 
-constexpr Kind kKinds[] = {{"run", answer_run}, {"grade", answer_grade}};
+constexpr Kind kKinds[] = {{"run", answer_run}, {"grade", answer_grade}, {"counterexample", [](const Json& body, const Progress&) { return answer_counterexample(body); }},
+                          {"scale", answer_scale}};
 
-Result<Json> body_of(const model::Request& request) {
+Result<Json> body_of(const model::Request& request, const Progress& progress) {
   for (const Kind& kind : kKinds)
-    if (request.kind == kind.name) return kind.answer(request.body);
+    if (request.kind == kind.name) return kind.answer(request.body, progress);
   return Error{ErrorKind::unsupported, "kind", "The kind \"" + request.kind + "\" is not known."};
 }
 
@@ -52,7 +58,10 @@ void answer(std::string_view request_json, const Emit& emit) {
   } else {
     if (json.value().is_object() && json.value().contains("id")) response.id = json.value()["id"];
     if (auto request = model::request_from_json(json.value(), "request"); !request) fail(request.error());
-    else if (auto body = body_of(request.value()); !body) fail(body.error());
+    else if (auto body = body_of(request.value(), [&](const Json& so_far) {
+               emit(base::to_text(model::to_json(model::Response{response.id, false, so_far})));
+             });
+             !body) fail(body.error());
     else response.body = std::move(body).value();
   }
   emit(base::to_text(model::to_json(response)));

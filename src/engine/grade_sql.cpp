@@ -4,6 +4,8 @@
 #include <chrono>
 
 #include "engine/compare.h"
+#include "engine/counterexample.h"
+#include "engine/demands.h"
 #include "engine/reasons.h"
 #include "sql/query.h"
 
@@ -24,6 +26,9 @@ namespace {
 
 constexpr double kLearnerMs = 1'300;  // for all datasets together
 constexpr double kOwnMs = 1'000;      // for one run of the item's own queries
+constexpr double kSearchMs = 120;     // for counterexamples
+constexpr std::int64_t kTries = 500;
+constexpr std::size_t kMostStartRows = 60;
 
 struct OnDataset {
   const Dataset* dataset = nullptr;
@@ -90,6 +95,94 @@ const OnDataset& smallest_wrong(const std::vector<OnDataset>& runs) {
   return *best;
 }
 
+// Rows of a dataset in the order of the constraints' tables.
+DatabaseRows rows_of(const Constraints& constraints, const Dataset& dataset) {
+  DatabaseRows rows(constraints.tables.size());
+  for (std::size_t t = 0; t < rows.size(); ++t)
+    for (const model::NamedTable& table : dataset.tables)
+      if (table.name == constraints.tables[t].name) rows[t] = table.rows;
+  return rows;
+}
+
+SearchRequest search_for(const model::GradeRequest& request) {
+  SearchRequest search;
+  search.constraints = constraints_of(request.world, request.item);
+  search.left = request.sql;
+  search.right = request.item.answer;
+  search.today = request.item.today;
+  search.seed = static_cast<std::uint64_t>(request.seed);
+  search.differ = [&item = request.item](const Table& got, const Table& expected) {
+    const auto ordered = in_contract_order(expected, item.contract);
+    return ordered && !compare(got, ordered.value(), item.contract).equal;
+  };
+  return search;
+}
+
+// The smallest database a search finds, or cuts down from `starts` alone when `most_tries` is 0.
+std::optional<Counterexample> counterexample(const model::GradeRequest& request, const std::vector<const Dataset*>& starts,
+                                             std::int64_t most_tries, double budget_ms = kSearchMs) {
+  SearchRequest search = search_for(request);
+  search.budget_ms = budget_ms;
+  search.most_tries = most_tries;
+  for (const Dataset* dataset : starts)
+    if (rows_in(*dataset) <= kMostStartRows) search.starts.push_back(rows_of(search.constraints, *dataset));
+  if (search.starts.empty() && most_tries == 0) return {};
+  auto result = find_counterexample(search);
+  return result ? std::move(result.value().found) : std::nullopt;
+}
+
+model::Shown shown_of(const model::GradeRequest& request, const std::string& slug, Counterexample found, Table expected) {
+  model::Shown shown;
+  shown.dataset = slug;
+  shown.made = true;
+  const Constraints constraints = constraints_of(request.world, request.item);
+  shown.tables = empty_tables(constraints);
+  for (std::size_t t = 0; t < shown.tables.size(); ++t) {
+    shown.tables[t].second.n_rows = static_cast<std::int64_t>(found.rows[t].size());
+    shown.tables[t].second.rows = std::move(found.rows[t]);
+  }
+  shown.got = std::move(found.left);
+  shown.expected = std::move(expected);
+  return shown;
+}
+
+// Puts the difference on the found database into the verdict: its reasons first.
+void show_found(const model::GradeRequest& request, const Dataset& dataset, Counterexample found, Verdict& verdict) {
+  auto expected = in_contract_order(found.right, request.item.contract);
+  if (!expected) return;
+  const Comparison comparison = compare(found.left, expected.value(), request.item.contract);
+  verdict.reasons = reasons_for(comparison, request.item.contract, dataset, expected.value());
+  verdict.diff = comparison.diff;
+  verdict.shown = shown_of(request, dataset.slug, std::move(found), std::move(expected).value());
+}
+
+// Right on every dataset of the item: is it right everywhere?
+void look_further(const model::GradeRequest& request, const std::vector<OnDataset>& runs, Verdict& verdict) {
+  std::vector<const Dataset*> starts;
+  for (const OnDataset& run : runs) starts.push_back(run.dataset);
+  auto found = counterexample(request, starts, kTries);
+  if (!found) return;
+  Dataset made;
+  made.slug = "made";
+  made.about = "a small case made for your query";
+  verdict.right = false;
+  verdict.score_share = static_cast<double>(runs.size()) / static_cast<double>(runs.size() + 1);
+  show_found(request, made, std::move(*found), verdict);
+  verdict.reasons.insert(verdict.reasons.begin(),
+                         {"counterexample", "Your query is right on all " + std::to_string(runs.size()) +
+                                                " datasets, but not on every one that can occur. Here is the smallest case found."});
+}
+
+// The rows are right; the rest of what was asked for may not be.
+void add_demands(const model::GradeRequest& request, Verdict& verdict) {
+  constexpr double kShareWithout = 0.8;
+  std::vector<model::Reason> unmet = unmet_demands(request);
+  if (unmet.empty()) return;
+  verdict.right = false;
+  verdict.score_share *= kShareWithout;
+  verdict.reasons.insert(verdict.reasons.begin(), unmet.begin(), unmet.end());
+}
+
 Result<Verdict> judged(const model::GradeRequest& request, std::vector<OnDataset> runs) {
   Verdict verdict;
   std::size_t n_right = 0;
@@ -101,12 +194,12 @@ Result<Verdict> judged(const model::GradeRequest& request, std::vector<OnDataset
   verdict.score_share = static_cast<double>(n_right) / static_cast<double>(runs.size());
   if (verdict.right) {
     verdict.reasons = right_reasons(runs.front().comparison, runs.size(), request.item.contract);
+    look_further(request, runs, verdict);
+    if (verdict.right) add_demands(request, verdict);
     return verdict;
   }
   const OnDataset& worst = smallest_wrong(runs);
   verdict.reasons = reasons_for(worst.comparison, request.item.contract, *worst.dataset, worst.expected);
-  if (!worst.comparison.columns_wrong) name_trap(request, runs, verdict);
-  for (const std::string& one : worst.comparison.forgiven) verdict.reasons.push_back({"forgiven", one});
   verdict.diff = worst.comparison.diff;
   model::Shown shown;
   shown.dataset = worst.dataset->slug;
@@ -119,6 +212,12 @@ Result<Verdict> judged(const model::GradeRequest& request, std::vector<OnDataset
   }
   shown.expected = worst.expected;
   verdict.shown = std::move(shown);
+  if (!worst.comparison.columns_wrong) {
+    if (auto smaller = counterexample(request, {worst.dataset}, 0); smaller && count_rows(smaller->rows) < worst.n_rows)
+      show_found(request, *worst.dataset, std::move(*smaller), verdict);
+    name_trap(request, runs, verdict);
+  }
+  for (const std::string& one : worst.comparison.forgiven) verdict.reasons.push_back({"forgiven", one});
   return verdict;
 }
 
@@ -176,6 +275,21 @@ Result<Verdict> grade_sql(const model::GradeRequest& request) {
     runs.push_back(std::move(run));
   }
   return judged(request, std::move(runs));
+}
+
+std::optional<bool> is_graded_right(const Item& item, const World& world, const std::string& sql, int effort) {
+  bool right = true;
+  for (const Dataset& dataset : item.datasets) {
+    const auto expected = expected_on_dataset(item, world, dataset);
+    const auto result = run_on_dataset(item, world, dataset, sql, kOwnMs);
+    if (!expected || !result || !result.value().table) return {};
+    right = right && compare(*result.value().table, expected.value(), item.contract).equal;
+  }
+  if (!right) return false;
+  const model::GradeRequest request{item, world, sql, 0, {}};
+  std::vector<const Dataset*> starts;
+  for (const Dataset& dataset : item.datasets) starts.push_back(&dataset);
+  return !counterexample(request, starts, kTries * effort, kSearchMs * effort).has_value();
 }
 
 }  // namespace loopready::engine

@@ -5,6 +5,7 @@
 // verdict.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -18,6 +19,10 @@ base::Result<model::Verdict> grade_sql(const model::GradeRequest& request);
 // One query on one dataset of an item, without a plan.
 base::Result<model::RunResult> run_on_dataset(const model::Item& item, const model::World& world,
                                               const model::Dataset& dataset, const std::string& sql, double time_ms);
+
+// Whether a query would be graded right, found in the cheapest way; nothing when it does not run on every dataset.
+// `effort` multiplies the tries and the time of the search.
+std::optional<bool> is_graded_right(const model::Item& item, const model::World& world, const std::string& sql, int effort = 1);
 
 // What the item's own answer gives there, in the contract's columns.
 base::Result<model::Table> expected_on_dataset(const model::Item& item, const model::World& world,

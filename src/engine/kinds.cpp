@@ -19,7 +19,7 @@ std::vector<KindNote> kinds() {
           {"grade",
            "Judges an answer to an item on all its datasets.",
            {"item: the whole item; `loopready answer` also takes its slug",
-            "world: the item's world; `loopready answer` finds it by itself", "answer: {\"sql\": text}",
+            "world: the item's world; `loopready answer` finds it by itself", "answer: {\"sql\": text, \"asked\": questions asked first}",
             "seed: number, for items with a recipe"},
            {"right: true or false", "score_share: share of datasets answered rightly, 0 to 1",
             "reasons: list of {\"kind\", \"text\"}, never empty",
@@ -28,7 +28,23 @@ std::vector<KindNote> kinds() {
             "\"n_wrong_value\", \"missing_columns\", \"extra_columns\"}",
             "datasets: list of {\"slug\", \"about\", \"right\"}",
             "shown: the smallest dataset answered wrongly: {\"dataset\", \"tables\", \"got\", \"expected\"}",
-            "counterexample: null", "sql_error, stopped: as in run"}}};
+            "counterexample: the same as shown when a search made or cut down the data, else null",
+            "sql_error, stopped: as in run"}},
+          {"counterexample",
+           "Looks for the smallest database on which two queries differ.",
+           {"left, right: text, the queries", "dialect: \"redshift\" (default) or \"sqlite\"",
+            "schema: {table: {column: type or null}}",
+            "constraints: list of {\"primary\": [{\"table\", \"column\"}]}, {\"unique\": [...]}, {\"not_null\": [...]}, "
+            "{\"foreign\": [{child}, {parent}]}, {\"check\": {\"table\", \"sql\"}}",
+            "ordered: whether the order of rows counts", "seed: number", "budget_ms: number, 300 when absent",
+            "today: date, what CURRENT_DATE means"},
+           {"found: true or false", "tables: {name: table} or null", "n_rows: number of rows in all tables",
+            "left, right: table, what each query gives", "tried: number of databases", "elapsed_ms: number"}},
+          {"scale",
+           "Runs an answer and the item's own on ever larger generated data.",
+           {"item, world: as in grade", "answer: {\"sql\": text}", "sizes: list of numbers of rows, up to 1,000,000"},
+           {"one response with last false for each size: {\"rows\", \"steps\", \"ms\", \"answer_steps\", \"answer_ms\", \"stopped\"}",
+            "points: all of them", "growth, answer_growth: \"constant\", \"linear\", \"n log n\", \"quadratic\" or \"worse than quadratic\""}}};
 }
 
 }  // namespace loopready::engine

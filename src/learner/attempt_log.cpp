@@ -37,11 +37,19 @@ bool AttemptLog::add(model::Record record) {
   if (record.kind == "opened") status.opened = true;
   if (record.kind == "hint")
     status.n_hints = std::max(status.n_hints, static_cast<int>(std::clamp(number_in(record.body, "n"), 0.0, 100.0)));
+  if (record.kind == "asked")
+    if (const std::string ask = text_in(record.body, "ask"); !ask.empty()) status.asked.insert(ask);
   if (record.kind == "gave_up")
     known.first_gave_up_ms = std::min(record.at_ms, known.first_gave_up_ms.value_or(record.at_ms));
   if (record.kind == "attempt") {
     ++status.n_attempts;
     const bool right = boolean_in(record.body, "right");
+    if (const std::pair place{record.at_ms, record.uuid}; !known.first_attempt || place < *known.first_attempt) {
+      known.first_attempt = place;
+      status.first_right = right;
+      status.first_ms = static_cast<std::int64_t>(std::clamp(number_in(record.body, "ms"), 0.0, 1e12));
+      status.first_on_whiteboard = boolean_in(record.body, "whiteboard");
+    }
     status.best_share = std::max(status.best_share, right ? 1.0 : std::clamp(number_in(record.body, "score_share"), 0.0, 1.0));
     if (right) {
       status.solved = true;

@@ -26,6 +26,10 @@ struct ItemStatus {
   std::int64_t last_at_ms = 0;
   std::int64_t solved_at_ms = 0;  // the latest right attempt
   std::string last_trap;     // slug of the trap in the latest wrong attempt
+  std::set<std::string> asked;  // questions asked, as the item spells them
+  bool first_right = false;     // the first attempt, which nothing later changes
+  std::int64_t first_ms = 0;    // how long it took
+  bool first_on_whiteboard = false;
 };
 
 enum class Stage { fresh, tried, solved };
@@ -48,6 +52,7 @@ class AttemptLog {
     ItemStatus status;
     std::optional<std::int64_t> first_right_ms;
     std::optional<std::int64_t> first_gave_up_ms;
+    std::optional<std::pair<std::int64_t, std::string>> first_attempt;  // at_ms, uuid
     std::pair<std::int64_t, std::string> latest_wrong{INT64_MIN, ""};  // at_ms, uuid
   };
   std::map<std::string, Known> by_item_;

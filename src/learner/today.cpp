@@ -69,4 +69,17 @@ std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log
   return suggestions;
 }
 
+int backup_due(const AttemptLog& log, std::int64_t backup_at_ms, std::int64_t now_ms) {
+  constexpr int kMany = 20;
+  constexpr std::int64_t kLong_ms = std::int64_t{7} * 86'400'000;
+  int n = 0;
+  bool old = false;
+  for (const model::Record& record : log.records()) {
+    if (record.kind != "attempt" || record.at_ms <= backup_at_ms) continue;
+    ++n;
+    old = old || now_ms - record.at_ms > kLong_ms;
+  }
+  return n >= kMany || old ? n : 0;
+}
+
 }  // namespace loopready::learner

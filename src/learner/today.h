@@ -23,4 +23,8 @@ struct Suggestion {
 // solved, the one solved longest ago. At most n_most.
 std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log, std::int64_t now_ms, int n_most);
 
+// Whether so much was done since the latest backup (0: never) that losing it would hurt: 20 attempts, or any that are older
+// than seven days. Returns how many attempts are in no backup, else 0.
+int backup_due(const AttemptLog& log, std::int64_t backup_at_ms, std::int64_t now_ms);
+
 }  // namespace loopready::learner

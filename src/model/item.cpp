@@ -12,6 +12,12 @@ using base::Result;
 
 namespace {
 
+Json fact_json(const Fact& fact) {
+  Json json = {{"ask", fact.ask}, {"tell", fact.tell}};
+  if (fact.needed) json["needed"] = true;
+  return json;
+}
+
 Json row_json(const Row& row) {
   Json cells = Json::array();
   for (const Cell& cell : row) cells.push_back(to_json(cell));
@@ -32,6 +38,8 @@ Result<Contract> contract_from_json(const Json& json, const std::string& where) 
   contract.order = fields.texts_or_empty("order");
   if (fields.has("ties")) contract.ties = fields.one_of("ties", {"any", "strict"});
   contract.tolerance = fields.number_or("tolerance", 0);
+  contract.required = fields.texts_or_empty("requires");
+  contract.forbidden = fields.texts_or_empty("forbids");
   LR_TRY([[maybe_unused]] auto done, fields.finish());
   return contract;
 }
@@ -52,9 +60,16 @@ Result<Trap> trap_from_json(const Json& json, const std::string& where) {
 
 Result<Fact> fact_from_json(const Json& json, const std::string& where) {
   FieldReader fields(json, where);
-  Fact fact{fields.text("ask"), fields.text("tell")};
+  Fact fact{fields.text("ask"), fields.text("tell"), fields.boolean_or("needed", false)};
   LR_TRY([[maybe_unused]] auto done, fields.finish());
   return fact;
+}
+
+Result<CostBound> cost_bound_from_json(const Json& json, const std::string& where) {
+  FieldReader fields(json, where);
+  CostBound bound{fields.integer("rows"), fields.number("times_answer")};
+  LR_TRY([[maybe_unused]] auto done, fields.finish());
+  return bound;
 }
 
 Result<Row> loose_row(const Json& json, const std::string& where) {
@@ -91,6 +106,12 @@ Result<std::string> lines_from_json(const Json& json, const std::string& where) 
 
 }  // namespace
 
+bool clarifies_first(const Item& item) {
+  for (const Fact& fact : item.facts)
+    if (fact.needed) return true;
+  return false;
+}
+
 const Dataset* find_dataset(const Item& item, std::string_view slug) {
   for (const Dataset& dataset : item.datasets)
     if (dataset.slug == slug) return &dataset;
@@ -108,7 +129,7 @@ Json to_json(const Item& item) {
   for (const Column& column : item.contract.columns)
     contract_columns.push_back({{"name", column.name}, {"type", column.type}});
   Json facts = Json::array();
-  for (const Fact& fact : item.facts) facts.push_back({{"ask", fact.ask}, {"tell", fact.tell}});
+  for (const Fact& fact : item.facts) facts.push_back(fact_json(fact));
   Json also = Json::array();
   for (const NamedSql& named : item.also) also.push_back({{"name", named.name}, {"sql", named.sql}});
   Json traps = Json::array();
@@ -125,33 +146,41 @@ Json to_json(const Item& item) {
     datasets.push_back(
         {{"slug", dataset.slug}, {"about", dataset.about}, {"shown", dataset.shown}, {"tables", std::move(tables)}});
   }
-  return {{"slug", item.slug},
-          {"rev", item.rev},
-          {"kind", item.kind},
-          {"title", item.title},
-          {"level", item.level},
-          {"difficulty", item.difficulty},
-          {"round", item.round},
-          {"topic", item.topic},
-          {"minutes", item.minutes},
-          {"world", item.world},
-          {"uses", item.uses},
-          {"prompt", item.prompt},
-          {"facts", std::move(facts)},
-          {"contract",
-           {{"columns", std::move(contract_columns)},
-            {"order", item.contract.order},
-            {"ties", item.contract.ties},
-            {"tolerance", item.contract.tolerance}}},
-          {"hints", item.hints},
-          {"start", item.start},
-          {"answer", {{"sql", item.answer}, {"explanation", item.explanation}}},
-          {"also", std::move(also)},
-          {"traps", std::move(traps)},
-          {"datasets", std::move(datasets)},
-          {"follow_up", item.follow_up},
-          {"principles", item.principles},
-          {"today", item.today}};
+  Json json = {{"slug", item.slug},
+               {"rev", item.rev},
+               {"kind", item.kind},
+               {"title", item.title},
+               {"level", item.level},
+               {"difficulty", item.difficulty},
+               {"round", item.round},
+               {"topic", item.topic},
+               {"minutes", item.minutes},
+               {"world", item.world},
+               {"uses", item.uses},
+               {"prompt", item.prompt},
+               {"facts", std::move(facts)},
+               {"contract",
+                {{"columns", std::move(contract_columns)},
+                 {"order", item.contract.order},
+                 {"ties", item.contract.ties},
+                 {"tolerance", item.contract.tolerance}}},
+               {"hints", item.hints},
+               {"start", item.start},
+               {"answer", {{"sql", item.answer}, {"explanation", item.explanation}}},
+               {"also", std::move(also)},
+               {"traps", std::move(traps)},
+               {"datasets", std::move(datasets)},
+               {"follow_up", item.follow_up},
+               {"principles", item.principles},
+               {"today", item.today}};
+  // What few items have is written only where it is.
+  for (const Fact& decoy : item.decoys) json["decoys"].push_back(fact_json(decoy));
+  if (!item.contract.required.empty()) json["contract"]["requires"] = item.contract.required;
+  if (!item.contract.forbidden.empty()) json["contract"]["forbids"] = item.contract.forbidden;
+  if (!item.equivalent_mutants.empty()) json["equivalent_mutants"] = item.equivalent_mutants;
+  if (item.cost_bound.rows > 0)
+    json["cost_bound"] = {{"rows", item.cost_bound.rows}, {"times_answer", item.cost_bound.times_answer}};
+  return json;
 }
 
 Result<Item> item_from_json(const Json& json, const std::string& where) {
@@ -173,6 +202,7 @@ Result<Item> item_from_json(const Json& json, const std::string& where) {
   fields.object("answer");
   LR_TRY([[maybe_unused]] auto so_far, fields.so_far());
   LR_TRY(item.facts, base::read_all<Fact>(fields.array_or_empty("facts"), fields.path("facts"), fact_from_json));
+  LR_TRY(item.decoys, base::read_all<Fact>(fields.array_or_empty("decoys"), fields.path("decoys"), fact_from_json));
   LR_TRY(item.contract, contract_from_json(fields.object("contract"), fields.path("contract")));
   LR_TRY(item.hints, base::read_all<std::string>(fields.array("hints"), fields.path("hints"), lines_from_json));
   item.start = fields.lines_or("start", "");
@@ -185,6 +215,10 @@ Result<Item> item_from_json(const Json& json, const std::string& where) {
   LR_TRY(item.also, base::read_all<NamedSql>(fields.array("also"), fields.path("also"), named_sql_from_json));
   LR_TRY(item.traps, base::read_all<Trap>(fields.array("traps"), fields.path("traps"), trap_from_json));
   LR_TRY(item.datasets, base::read_all<Dataset>(fields.array("datasets"), fields.path("datasets"), dataset_from_json));
+  item.equivalent_mutants = fields.texts_or_empty("equivalent_mutants");
+  if (fields.has("cost_bound")) {
+    LR_TRY(item.cost_bound, cost_bound_from_json(fields.object("cost_bound"), fields.path("cost_bound")));
+  }
   item.follow_up = fields.texts_or_empty("follow_up");
   item.principles = fields.texts_or_empty("principles");
   item.today = fields.text("today");

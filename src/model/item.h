@@ -20,6 +20,8 @@ struct Contract {
   std::vector<std::string> order;  // "days", "gms desc": the keys rows must be ordered by; empty: any order
   std::string ties = "any";        // rows equal under the keys: "any" order, or "strict" as in the answer
   double tolerance = 0;            // absolute, for numbers, beside the default 1e-6 relative
+  std::vector<std::string> required;   // constructs the answer must use (sql/features.h): "window", "cte" ...
+  std::vector<std::string> forbidden;  // constructs it must not use
 };
 
 struct NamedSql {
@@ -49,6 +51,13 @@ struct Dataset {
 struct Fact {
   std::string ask;
   std::string tell;
+  bool needed = false;  // without it the task can't be understood: the item is clarify-first
+};
+
+// What an answer may cost: at most `times_answer` times the steps of the item's own answer on `rows` generated rows a table.
+struct CostBound {
+  std::int64_t rows = 0;  // 0: no bound
+  double times_answer = 0;
 };
 
 struct Item {
@@ -65,6 +74,7 @@ struct Item {
   std::vector<std::string> uses;    // slugs of world tables
   std::string prompt;               // Markdown
   std::vector<Fact> facts;          // what an interviewer tells when asked
+  std::vector<Fact> decoys;         // plausible questions whose answers change nothing; only where a fact is needed
   Contract contract;
   std::vector<std::string> hints;   // Markdown, three, each saying more than the one before
   std::string start;                // what the editor holds at first; may be empty
@@ -73,11 +83,15 @@ struct Item {
   std::vector<NamedSql> also;       // other right answers
   std::vector<Trap> traps;
   std::vector<Dataset> datasets;
+  std::vector<std::string> equivalent_mutants;  // variants of the answer that are right too (engine/mutate.h)
+  CostBound cost_bound;
   std::vector<std::string> follow_up;
   std::vector<std::string> principles;  // slugs: "dive-deep"
   std::string today;                // "YYYY-MM-DD", what CURRENT_DATE means here
 };
 
+// Whether the prompt hides something that has to be asked for.
+bool clarifies_first(const Item& item);
 const Dataset* find_dataset(const Item& item, std::string_view slug);
 const Dataset* shown_dataset(const Item& item);  // the first shown one, or null
 

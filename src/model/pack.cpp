@@ -11,7 +11,8 @@ namespace {
 Result<IndexEntry> entry_from_json(const Json& json, const std::string& where) {
   FieldReader fields(json, where);
   IndexEntry entry{fields.text("slug"),  fields.integer("rev"),     fields.text("category"), fields.text("title"),
-                   fields.text("level"), fields.text("difficulty"), fields.text("topic"),    fields.integer("minutes")};
+                   fields.text("level"), fields.text("difficulty"), fields.text("topic"),    fields.integer("minutes"), fields.text_or("pack", "")};
+  if (entry.pack.empty()) entry.pack = entry.category;
   LR_TRY([[maybe_unused]] auto done, fields.finish());
   return entry;
 }
@@ -29,7 +30,7 @@ Result<PackedItem> packed_item_from_json(const Json& json, const std::string& wh
 
 Json to_json(const Index& index) {
   Json items = Json::array();
-  for (const IndexEntry& entry : index.items)
+  for (const IndexEntry& entry : index.items) {
     items.push_back({{"slug", entry.slug},
                      {"rev", entry.rev},
                      {"category", entry.category},
@@ -38,6 +39,8 @@ Json to_json(const Index& index) {
                      {"difficulty", entry.difficulty},
                      {"topic", entry.topic},
                      {"minutes", entry.minutes}});
+    if (!entry.pack.empty() && entry.pack != entry.category) items.back()["pack"] = entry.pack;
+  }
   return {{"items", std::move(items)}};
 }
 

@@ -23,6 +23,7 @@ struct IndexEntry {
   std::string difficulty;
   std::string topic;
   std::int64_t minutes = 0;
+  std::string pack = {};  // the file that holds the body: the category, with the world where that is too much for one file
 };
 
 // In the order in which they are best learnt.
@@ -36,7 +37,7 @@ struct PackedItem {
 };
 
 struct Pack {
-  std::string category;
+  std::string category;  // as IndexEntry::pack
   std::vector<World> worlds;
   std::vector<PackedItem> items;
 };

@@ -16,10 +16,10 @@ namespace loopready::model {
 struct Record {
   std::string uuid;
   std::int64_t at_ms = 0;
-  std::string kind;  // "attempt", "hint", "gave_up", "opened"
+  std::string kind;  // "attempt", "hint", "gave_up", "opened", "asked"
   std::string item;  // slug
   std::int64_t rev = 0;
-  base::Json body;   // by kind: attempt {"sql","right","score_share","trap","ms"}; hint {"n"}; else {}
+  base::Json body;   // by kind: attempt {"sql","right","score_share","trap","ms","whiteboard"}; hint {"n"}; asked {"ask"}; else {}
 };
 
 // The latest value under a key; the later at_ms wins.

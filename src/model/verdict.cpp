@@ -80,6 +80,7 @@ Result<Shown> shown_from_json(const Json& json, const std::string& where) {
   FieldReader fields(json, where);
   Shown shown;
   shown.dataset = fields.text("dataset");
+  shown.made = fields.boolean_or("made", false);
   for (const auto& [name, table] : fields.object("tables").items()) {
     LR_TRY(auto read, table_from_json(table, fields.path("tables") + "/" + name));
     shown.tables.emplace_back(name, std::move(read));
@@ -93,9 +94,11 @@ Result<Shown> shown_from_json(const Json& json, const std::string& where) {
 }  // namespace
 
 Json to_json(const GradeRequest& request) {
+  Json answer = {{"sql", request.sql}};
+  if (!request.asked.empty()) answer["asked"] = request.asked;
   return {{"item", to_json(request.item)},
           {"world", to_json(request.world)},
-          {"answer", {{"sql", request.sql}}},
+          {"answer", std::move(answer)},
           {"seed", request.seed}};
 }
 
@@ -106,6 +109,7 @@ Result<GradeRequest> grade_request_from_json(const Json& json, const std::string
   LR_TRY(request.world, world_from_json(fields.object("world"), fields.path("world")));
   FieldReader answer(fields.object("answer"), fields.path("answer"));
   request.sql = answer.text("sql");
+  request.asked = answer.texts_or_empty("asked");
   LR_TRY([[maybe_unused]] auto answer_done, answer.finish());
   request.seed = fields.integer_or("seed", 0);
   LR_TRY([[maybe_unused]] auto done, fields.finish());
@@ -133,6 +137,10 @@ Json to_json(const Verdict& verdict) {
                      {"tables", std::move(tables)},
                      {"got", to_json(verdict.shown->got)},
                      {"expected", to_json(verdict.shown->expected)}};
+    if (verdict.shown->made) {
+      json["shown"]["made"] = true;
+      json["counterexample"] = json["shown"];
+    }
   }
   if (verdict.sql_error) json["sql_error"] = to_json(*verdict.sql_error);
   if (verdict.stopped != Stopped::no) json["stopped"] = stopped_name(verdict.stopped);

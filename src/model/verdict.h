@@ -23,6 +23,7 @@ struct GradeRequest {
   World world;
   std::string sql;
   std::int64_t seed = 0;
+  std::vector<std::string> asked;  // the questions asked before answering, as the item spells them
 };
 
 // One row on both sides that agree in most columns but not in these.
@@ -46,7 +47,7 @@ struct Diff {
 
 struct Reason {
   std::string kind;  // "missing_rows", "extra_rows", "wrong_value", "wrong_order", "columns", "sql_error", "stopped",
-                     // "trap", "forgiven", "right"
+                     // "trap", "forgiven", "right", "counterexample", "clarify", "cost", "construct"
   std::string text;  // Markdown, a whole sentence the learner can act on
 };
 
@@ -58,7 +59,8 @@ struct DatasetVerdict {
 
 // The smallest dataset on which the answer is wrong, with both results.
 struct Shown {
-  std::string dataset;  // slug
+  std::string dataset;  // slug; "made" when a search made the data
+  bool made = false;    // made or cut down by a search, so not all of the dataset
   std::vector<std::pair<std::string, Table>> tables;
   Table got;       // columns as the learner returned them
   Table expected;  // columns as the contract names them

@@ -22,6 +22,16 @@ Result<ForeignKey> foreign_key_from_json(const Json& json, const std::string& wh
   return key;
 }
 
+Result<std::vector<std::string>> names_from_json(const Json& json, const std::string& where) {
+  std::vector<std::string> names;
+  if (json.is_array())
+    for (const Json& name : json)
+      if (name.is_string()) names.push_back(name.get<std::string>());
+  if (names.empty() || names.size() != json.size())
+    return base::Error{base::ErrorKind::bad_input, where, "A list of column names is needed here."};
+  return names;
+}
+
 Result<WorldTable> world_table_from_json(const Json& json, const std::string& where) {
   FieldReader fields(json, where);
   WorldTable table;
@@ -32,6 +42,9 @@ Result<WorldTable> world_table_from_json(const Json& json, const std::string& wh
   table.primary_key = fields.texts_or_empty("primary");
   LR_TRY(table.foreign_keys,
          base::read_all<ForeignKey>(fields.array_or_empty("foreign"), fields.path("foreign"), foreign_key_from_json));
+  LR_TRY(table.unique_keys,
+         base::read_all<std::vector<std::string>>(fields.array_or_empty("unique"), fields.path("unique"), names_from_json));
+  table.conditions = fields.texts_or_empty("checks");
   LR_TRY([[maybe_unused]] auto done, fields.finish());
   return table;
 }
@@ -60,6 +73,8 @@ Json to_json(const World& world) {
                       {"columns", std::move(columns)},
                       {"primary", table.primary_key},
                       {"foreign", std::move(foreign)}});
+    if (!table.unique_keys.empty()) tables.back()["unique"] = table.unique_keys;
+    if (!table.conditions.empty()) tables.back()["checks"] = table.conditions;
   }
   return {{"slug", world.slug}, {"title", world.title}, {"story", world.story}, {"tables", std::move(tables)}};
 }

@@ -31,6 +31,8 @@ struct WorldTable {
   std::vector<WorldColumn> columns;
   std::vector<std::string> primary_key;  // "primary"; empty when duplicates are possible
   std::vector<ForeignKey> foreign_keys;  // "foreign"
+  std::vector<std::vector<std::string>> unique_keys;  // "unique": other sets of columns whose values occur once
+  std::vector<std::string> conditions;   // "checks": SQL that is true of every row, such as "units > 0"
 };
 
 struct World {

@@ -63,6 +63,8 @@ kit::View current_view(const Program& p) {
   view.scale = static_cast<float>(p.dpr * p.text_scale * p.app.settings.text_size_pct / 100.0);
   view.dark = app::is_dark(p.app);
   view.coarse_pointer = p.app.environment.coarse_pointer;
+  view.more_contrast = p.app.environment.more_contrast;
+  if (!p.app.environment.forced_colours.empty()) view.forced_colours = p.app.environment.forced_colours.data();
   return view;
 }
 

@@ -28,7 +28,8 @@ constexpr const char* kHelp = R"(loopready: the engine of the practice app, on t
   loopready show <slug>               prints an item as Markdown and plain SQL
   loopready audit [<content>]         checks every promise of every item; exits 0 only if all hold
                                       --json: findings and counts as JSON    --rules: what is checked
-  loopready pack <content> <folder>   writes what the page loads: index.json and one <category>.json each
+  loopready mutants [<content>]       lists the slightly wrong variants of each answer that even a long search takes as right
+  loopready pack <content> <folder>   writes what the page loads: index.json and a pack for each world
 
 Options
   --content <folder>                  where worlds/ and items/ are (default: content)
@@ -209,6 +210,23 @@ bool learnt_before(const engine::ContentItem& a, const engine::ContentItem& b) {
   return a.item.slug < b.item.slug;
 }
 
+int mutants(const Arguments& arguments) {
+  constexpr int kEffort = 12;
+  const auto content = platform::read_content(arguments.words.size() > 1 ? arguments.words[1] : arguments.content);
+  if (!content) return complain(content.error());
+  Json all = Json::object();
+  for (const engine::ContentItem& one : content.value().items) {
+    const model::World* world = engine::find_world(content.value(), one.item.world);
+    if (world == nullptr) continue;
+    const engine::Survivors survivors = engine::surviving_mutants(one.item, *world, kEffort);
+    if (!survivors.what.empty()) all[one.item.slug] = survivors.what;
+  }
+  std::cout << all.dump(1) << '\n';
+  return 0;
+}
+
+int difficulty_rank(const std::string& difficulty) { return difficulty == "easy" ? 0 : difficulty == "medium" ? 1 : 2; }
+
 int pack(const Arguments& arguments) {
   if (arguments.words.size() < 3)
     return complain({base::ErrorKind::bad_input, "", "Say from where to where: loopready pack <content> <folder>."});
@@ -229,15 +247,20 @@ int pack(const Arguments& arguments) {
       return complain({base::ErrorKind::bad_input, one.path, "The item's world or its shown dataset is missing."});
     auto expected = engine::expected_on_dataset(item, *world, *sample);
     if (!expected) return complain(expected.error());
-    model::Pack& into = packs[one.category];
-    into.category = one.category;
+    const std::string name = one.category + "-" + item.world;
+    model::Pack& into = packs[name];
+    into.category = name;
     if (std::none_of(into.worlds.begin(), into.worlds.end(),
                      [&](const model::World& have) { return have.slug == world->slug; }))
       into.worlds.push_back(*world);
     into.items.push_back({item, std::move(expected).value()});
+    into.items.back().item.equivalent_mutants.clear();  // only the audit asks for them
     index.items.push_back(
-        {item.slug, item.rev, one.category, item.title, item.level, item.difficulty, item.topic, item.minutes});
+        {item.slug, item.rev, one.category, item.title, item.level, item.difficulty, item.topic, item.minutes, name});
   }
+  std::stable_sort(index.items.begin(), index.items.end(), [](const model::IndexEntry& a, const model::IndexEntry& b) {
+    return std::pair(a.level, difficulty_rank(a.difficulty)) < std::pair(b.level, difficulty_rank(b.difficulty));
+  });
   if (auto done = platform::write_file(arguments.words[2] + "/index.json", base::to_text(model::to_json(index))); !done)
     return complain(done.error());
   for (const auto& [category, one] : packs)
@@ -264,7 +287,7 @@ int main(int n, char** given) {
     const char* name;
     int (*run)(const Arguments&);
   } const commands[] = {
-      {"answer", answer_lines}, {"kinds", print_kinds}, {"show", show}, {"audit", audit}, {"pack", pack}};
+      {"answer", answer_lines}, {"kinds", print_kinds}, {"show", show}, {"audit", audit}, {"mutants", mutants}, {"pack", pack}};
   for (const auto& command : commands)
     if (arguments.words[0] == command.name) return command.run(arguments);
   std::fprintf(stderr, "loopready: the command %s is not known; see loopready --help\n", arguments.words[0].c_str());

@@ -28,6 +28,13 @@ TEST_CASE("reports of the surroundings are read") {
   const auto environment =
       read<EnvironmentChanged>(R"({"is":"environment_changed","dark":true,"reduced_motion":false,"coarse_pointer":true})");
   CHECK(environment.dark);
+  CHECK(environment.forced_colours.empty());
+  const auto forced = read<EnvironmentChanged>(
+      R"({"is":"environment_changed","dark":true,"reduced_motion":false,"coarse_pointer":true,"more_contrast":true,"forced_colours":[0,16777215,2,3,4,5,6,7]})");
+  CHECK(forced.more_contrast);
+  CHECK(forced.forced_colours[1] == 0xFFFFFF);
+  CHECK(read<StorageChanged>(R"({"is":"storage_changed","persisted":true,"used_bytes":5})").used_bytes == 5);
+  CHECK(read<Copied>(R"({"is":"copied","done":true})").done);
   CHECK_FALSE(environment.reduced_motion);
   CHECK(environment.coarse_pointer);
   CHECK(read<AddressChanged>(R"({"is":"address_changed","hash":"#/p"})").hash == "#/p");
@@ -63,6 +70,11 @@ TEST_CASE("reports that make no sense are refused with their place") {
       {R"({"is":"restored","records":{},"kept":[]})", "report/records"},
       {R"({"is":"restored","records":[]})", "report/kept"},
       {R"({"is":"environment_changed","dark":1,"reduced_motion":false,"coarse_pointer":true})", "report/dark"},
+      {R"({"is":"environment_changed","dark":true,"reduced_motion":false,"coarse_pointer":true,"forced_colours":[1,2]})",
+       "report/forced_colours"},
+      {R"({"is":"environment_changed","dark":true,"reduced_motion":false,"coarse_pointer":true,"forced_colours":[1,2,3,4,5,6,7,-1]})",
+       "report/forced_colours"},
+      {R"({"is":"storage_changed","persisted":true})", "report/used_bytes"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.text);

@@ -47,7 +47,7 @@ TEST_CASE("the page follows the theme, and hears of it once per change") {
   sitting.start();
   REQUIRE(sitting.the<ShowTheme>() != nullptr);
   CHECK_FALSE(sitting.the<ShowTheme>()->dark);
-  sitting(EnvironmentChanged{true, true, true});
+  sitting(EnvironmentChanged{true, true, true, false, {}});
   REQUIRE(sitting.the<ShowTheme>() != nullptr);
   CHECK(sitting.the<ShowTheme>()->dark);
   CHECK(sitting.app.environment.reduced_motion);
@@ -57,7 +57,7 @@ TEST_CASE("the page follows the theme, and hears of it once per change") {
   sitting(SetSetting{"theme", "light"});
   REQUIRE(sitting.the<ShowTheme>() != nullptr);
   CHECK_FALSE(sitting.the<ShowTheme>()->dark);
-  sitting(EnvironmentChanged{false, false, false});
+  sitting(EnvironmentChanged{false, false, false, false, {}});
   CHECK(sitting.the<ShowTheme>() == nullptr);
   sitting(Restored{{}, {{"setting/theme", kNow + 1, "dark"}}, 0});
   CHECK(sitting.the<ShowTheme>() != nullptr);

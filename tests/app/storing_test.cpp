@@ -110,9 +110,11 @@ TEST_CASE("toasts go after their time, bad ones later, the same text stands once
   sitting.start();
   sitting(CopyTable{"a\tb"});
   CHECK(sitting.the<CopyText>()->text == "a\tb");
+  sitting(Copied{true});
   CHECK(sitting.toast() == "Copied.");
   sitting(Tick{kNow + 3'000});
   sitting(CopyTable{"a\tb"});
+  sitting(Copied{true});
   CHECK(sitting.app.toasts.size() == 1);
   sitting(StoreFailed{"x"});
   sitting(Tick{kNow + 8'999});
@@ -134,7 +136,7 @@ TEST_CASE("toasts go after their time, bad ones later, the same text stands once
 
 TEST_CASE("a toast before the first tick gets its time") {
   Sitting sitting;
-  sitting(CopyTable{"x"});
+  sitting(Copied{true});
   sitting(Tick{kNow});
   CHECK(sitting.app.toasts.size() == 1);
   sitting(Tick{kNow + 6'000});

@@ -25,7 +25,7 @@ model::GradeRequest request(const std::string& sql) {
   auto world = model::world_from_json(read("worlds/tiny.json"), "world");
   REQUIRE(item.ok());
   REQUIRE(world.ok());
-  return {item.value(), world.value(), sql, 0};
+  return {item.value(), world.value(), sql, 0, {}};
 }
 
 model::Verdict graded(const std::string& sql) {

@@ -96,3 +96,16 @@ TEST_CASE("nothing to suggest is an empty list") {
   CHECK(suggest(index_of({"a"}), log, kNow, 0).empty());
   CHECK(suggest(index_of({"a"}), log, kNow, -1).empty());
 }
+
+TEST_CASE("a backup is due after twenty attempts, or when one is older than a week") {
+  learner::AttemptLog log;
+  CHECK(learner::backup_due(log, 0, kNow) == 0);
+  for (int i = 0; i < 19; ++i) note(log, "a", kNow - i * kHour, "attempt");
+  note(log, "a", kNow - 400 * kHour, "hint");
+  CHECK(learner::backup_due(log, 0, kNow) == 0);
+  note(log, "a", kNow, "attempt");
+  CHECK(learner::backup_due(log, 0, kNow) == 20);
+  CHECK(learner::backup_due(log, kNow - 10 * kHour, kNow) == 0);
+  CHECK(learner::backup_due(log, kNow - 10 * kHour, kNow + 7 * 24 * kHour) == 11);
+  CHECK(learner::backup_due(log, kNow, kNow + 8 * 24 * kHour) == 0);
+}

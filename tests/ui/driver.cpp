@@ -8,7 +8,7 @@ namespace loopready::ui_test {
 
 Driver::Driver(Window of, const std::string& hash) : Stage([this] { screens::draw(app, looks, commands_); }, of) {
   app::apply(app, app::Tick{now_ms});
-  app::apply(app, app::EnvironmentChanged{of.dark, true, of.coarse_pointer});
+  app::apply(app, app::EnvironmentChanged{of.dark, true, of.coarse_pointer, false, {}});
   app::apply(app, app::Started{"00112233445566778899aabbccddeeff", hash});
   take_effects();
   frame();

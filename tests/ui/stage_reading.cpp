@@ -16,20 +16,23 @@ constexpr struct {
                {kit::kExpandable, "expandable"}, {kit::kExpanded, "expanded"}, {kit::kSortedUp, "sorted up"},      {kit::kSortedDown, "sorted down"},
                {kit::kInTabOrder, "tab stop"}};
 
-std::string joined(const std::vector<SemanticNode>& nodes, const char* between) {
+// How a node's parts are told in one line: lines of prose flow on, cells and lines of code are kept apart.
+std::string joined(const std::vector<SemanticNode>& nodes, const char* between_cells, const char* at_feed) {
   std::string all;
-  for (const SemanticNode& node : nodes)
-    all += (all.empty() ? "" : between) + node.name + (node.description.empty() ? "" : " (" + node.description + ")");
+  const SemanticNode* before = nullptr;
+  for (const SemanticNode& node : nodes) {
+    if (before != nullptr && before->role != Role::text) all += between_cells;
+    else if (before != nullptr) all += before->flags & kit::kSpaceAfter ? " " : before->flags & kit::kFeedAfter ? at_feed : "";
+    all += node.name + (node.description.empty() ? "" : " (" + node.description + ")");
+    before = &node;
+  }
   return all;
 }
-
-// How a node's parts are told in one line: lines of prose flow on, cells and lines of code are kept apart.
-const char* between_parts(Role role) { return role == Role::row ? " | " : role == Role::code ? " / " : " "; }
 
 std::string state_words(const SemanticNode& node) {
   std::string words;
   const auto add = [&](const std::string& word) { words += (words.empty() ? " [" : ", ") + word; };
-  if (node.level > 0) add("level " + std::to_string(node.level));
+  if (node.level > 0 && node.role == Role::heading) add("level " + std::to_string(node.level));
   if (node.n_set > 0) add(std::to_string(node.position) + " of " + std::to_string(node.n_set));
   for (const auto& state : kStates)
     if (node.flags & state.flag) add(state.word);
@@ -78,7 +81,7 @@ std::string Stage::all_text() const {
   for (const SemanticNode& node : nodes()) {
     const bool line = node.role == Role::text && kit::semantics().find(node.parent) != nullptr &&
                       kit::semantics().find(node.parent)->role == Role::paragraph;
-    if (node.role == Role::paragraph || node.role == Role::code) all += joined(below(node.id), node.role == Role::code ? "\n" : " ") + "\n";
+    if (node.role == Role::paragraph || node.role == Role::code) all += joined(below(node.id), " ", node.role == Role::code ? "\n" : " ") + "\n";
     else if (!line && !node.name.empty()) all += node.name + "\n";
   }
   return all;
@@ -111,7 +114,7 @@ std::string Stage::dump() const {
       bool plain = true;
       for (const SemanticNode& part : parts) plain &= part.role == Role::text || part.role == Role::cell;
       told[node.id] = plain;
-      if (plain) name = joined(parts, between_parts(node.role));
+      if (plain) name = joined(parts, " | ", node.role == Role::code ? " / " : " ");
     }
     out += std::string(2 * static_cast<std::size_t>(depth[node.id]), ' ') + kit::role_name(node.role);
     if (!name.empty()) out += " \"" + name + "\"";

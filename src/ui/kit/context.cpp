@@ -82,6 +82,8 @@ bool visible(const ImRect& box) { return ImGui::GetCurrentWindow()->ClipRect.Ove
 void report(const ImRect& box, SemanticNode node) {
   node.rect = to_rect(box);
   if (!visible(box)) node.flags |= kOffScreen;
+  if (context().scroll_target == node.id && !(node.flags & kFocusable))  // found in the page
+    ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), box, ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleCenterY);
   context().tree.add(std::move(node));
 }
 

@@ -40,7 +40,8 @@ struct Context {
   float em[kFaces] = {1, 1, 1, 1};
 
   View view;
-  const Palette* colours = nullptr;
+  Palette palette = {};
+  const Palette* colours = nullptr;  // the palette of this frame
   SemanticTree tree;
   std::vector<TextHost> hosts;
   std::vector<Rect> covers;  // of this frame: popups drawn above text hosts
@@ -55,8 +56,13 @@ struct Context {
   std::uint32_t valued = 0;  // whose value was set from outside, and to what
   double value = 0;
   std::vector<KeyPress> keys;
+  std::vector<std::string> shortcuts;  // of this frame, see shortcut()
+  std::string shortcut_pressed;
   double wake_ms = -1;
   bool title_wants_focus = false;
+  bool field_wants_focus = false;
+  bool dialog_open = false, dialog_was_open = false;
+  std::uint32_t focused_before_dialog = 0;
 };
 
 Context& context();

@@ -150,7 +150,11 @@ Dialog::Dialog(std::string_view title, float width) {
   node.rect = {ImGui::GetWindowPos().x, ImGui::GetWindowPos().y, w, ImGui::GetWindowHeight()};
   c.tree.open(std::move(node));
   if (take_key(id) == "Escape") dismissed_ = true;
-  if (ImGui::IsWindowAppearing()) c.focus_request = id;
+  if (!c.dialog_was_open) {
+    c.focused_before_dialog = c.focused;
+    c.focus_request = id;
+  }
+  c.dialog_open = true;
   begin_ground(w, px(24));
   heading(2, title);
 }

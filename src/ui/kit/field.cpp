@@ -18,6 +18,10 @@ void field(std::string_view name, const FieldText& text, HostKind kind, float w,
   node.flags = kFocusable | kInTabOrder;
   const std::uint32_t id = node.id;
   report(box, std::move(node));
+  if (kind == HostKind::line && c.field_wants_focus) {
+    c.focus_request = id;
+    c.field_wants_focus = false;
+  }
   if (c.scroll_target == id)
     ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), box, ImGuiScrollFlags_KeepVisibleEdgeY);
   ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav);
@@ -54,6 +58,8 @@ void prose_field(std::string_view name, const FieldText& text, float height, std
   host.placeholder = std::string(placeholder);
   field(name, text, HostKind::prose, available_width(), px(height), std::move(host));
 }
+
+void focus_field() { context().field_wants_focus = true; }
 
 void line_field(std::string_view name, const FieldText& text, std::string_view placeholder, bool live, float width) {
   TextHost host;

@@ -24,6 +24,7 @@ struct SqlFieldOptions {
 
 void sql_field(std::string_view name, const FieldText& text, const SqlFieldOptions& options);
 void prose_field(std::string_view name, const FieldText& text, float height, std::string_view placeholder);
+void focus_field();  // the next line field drawn asks for the focus
 // `live`: each keystroke is reported at once.
 void line_field(std::string_view name, const FieldText& text, std::string_view placeholder, bool live, float width = 0);
 

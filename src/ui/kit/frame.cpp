@@ -68,11 +68,16 @@ void destroy() {
 void begin_frame(const View& view, double delta_s) {
   Context& c = context();
   c.view = view;
-  c.colours = &palette(view.dark);
+  c.palette = palette(view.dark);
+  if (view.more_contrast) c.palette = more_contrast(c.palette, view.dark);
+  if (view.forced_colours != nullptr)
+    c.palette = forced_palette(*reinterpret_cast<const std::uint32_t(*)[8]>(view.forced_colours));
+  c.colours = &c.palette;
   c.tree.clear();
   c.hosts.clear();
   c.covers.clear();
   c.used_ids.clear();
+  c.shortcuts.clear();
   c.wake_ms = -1;
   LR_CHECK(c.layouts.empty(), "every layout is closed");
 
@@ -98,6 +103,12 @@ void end_frame() {
   c.scroll_target = 0;
   c.valued = 0;
   c.keys.clear();
+  c.shortcut_pressed.clear();
+  // What opened a dialog has the focus again when it closes.
+  if (c.dialog_was_open && !c.dialog_open && c.focus_request == 0 && c.tree.find(c.focused_before_dialog) != nullptr)
+    c.focus_request = c.focused_before_dialog;
+  c.dialog_was_open = c.dialog_open;
+  c.dialog_open = false;
   for (TextHost& host : c.hosts)
     for (const Rect& cover : c.covers)
       if (intersect(cover, host.rect).w > 0) host.covers.push_back(cover);
@@ -141,6 +152,12 @@ bool key_down(std::string_view key, int mods, std::uint32_t focused, bool in_fie
       return true;
     }
   }
+  if (!in_field && !dialog_open && (mods & ~kShift) == 0)
+    for (const std::string& one : c.shortcuts) {
+      if (one != key) continue;
+      c.shortcut_pressed = one;
+      return true;
+    }
   if (in_field || mods != 0) return false;
   const SemanticNode* node = c.tree.find(focused);
   if (node == nullptr) return false;
@@ -152,6 +169,14 @@ bool key_down(std::string_view key, int mods, std::uint32_t focused, bool in_fie
                       (key == "Escape" && (node->flags & kEscape));
   if (wanted) c.keys.push_back({focused, std::string(key), mods});
   return wanted;
+}
+
+bool shortcut(std::string_view key) {
+  Context& c = context();
+  c.shortcuts.emplace_back(key);
+  if (c.shortcut_pressed != key) return false;
+  c.shortcut_pressed.clear();
+  return true;
 }
 
 void focus(std::uint32_t id, bool visible) {

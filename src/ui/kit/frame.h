@@ -20,6 +20,8 @@ struct View {
   float scale = 1;
   bool dark = false;
   bool coarse_pointer = false;
+  bool more_contrast = false;
+  const std::uint32_t* forced_colours = nullptr;  // eight, see theme.h; null: none
 };
 
 void create(FontBytes fonts);
@@ -33,6 +35,10 @@ void pointer_move(float x, float y, PointerSource source);
 void pointer_button(bool down, int button, PointerSource source);
 void pointer_leave();
 void wheel(float dx_px, float dy_px);
+
+// A shortcut without a widget, such as "?"; "Shift+" is left out where the key itself says it. True when pressed. To be
+// asked in every frame in which it works; it never works in a text field or behind a dialog.
+bool shortcut(std::string_view key);
 
 enum Mods : int { kControl = 1, kShift = 2, kAlt = 4 };  // control or command
 // True when something on the screen wants this key: a shortcut, or a key of the focused widget. `key` as DOM events name it.

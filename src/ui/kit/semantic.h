@@ -73,6 +73,8 @@ enum Flag : std::uint32_t {
   kPageKeys = 1u << 17,
   kEscape = 1u << 18,
   kOffScreen = 1u << 19,   // outside what can be seen now; focusing scrolls it into view
+  kSpaceAfter = 1u << 20,  // text: the line was broken at a space
+  kFeedAfter = 1u << 21,   // text: the line ends at a line feed
 };
 
 struct SemanticNode {
@@ -80,7 +82,7 @@ struct SemanticNode {
   std::uint32_t parent = 0;  // 0: the root
   Role role = Role::none;
   std::uint32_t flags = 0;
-  int level = 0;      // heading
+  int level = 0;      // heading; text: its face (fonts.h)
   int position = 0;   // of n_set, from 1; 0: not said
   int n_set = 0;
   Rect rect;

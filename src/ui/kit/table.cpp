@@ -62,7 +62,14 @@ std::vector<int> sorted_rows(const TableView& view, const TableLook& look) {
   return order;
 }
 
-void draw_cell(const TableCell& cell, const ImRect& box, float pad, bool numeric) {
+// Where a cell's text stands, cut to the cell.
+ImRect text_box(const TableCell& cell, const ImRect& box, float pad, bool numeric) {
+  const float width = text_size(Face::mono, kCellSize, cell.text).x;
+  const float x = numeric ? std::max(box.Max.x - pad - width, box.Min.x + pad) : box.Min.x + pad;
+  return ImRect(x, box.Min.y, std::min(x + std::max(width, 1.0f), box.Max.x - pad / 2), box.Max.y);
+}
+
+void draw_cell(const TableCell& cell, const ImRect& box, const ImRect& text, float pad) {
   const Palette& p = *context().colours;
   ImDrawList* list = ImGui::GetWindowDrawList();
   if (cell.marked) {
@@ -70,9 +77,8 @@ void draw_cell(const TableCell& cell, const ImRect& box, float pad, bool numeric
     list->AddRectFilled(box.Min, {box.Min.x + px(3), box.Max.y}, tone_colour(p, cell.tone));  // not by colour alone
   }
   const ImVec2 extent = text_size(Face::mono, kCellSize, cell.text);
-  const float x = numeric ? std::max(box.Max.x - pad - extent.x, box.Min.x + pad) : box.Min.x + pad;
   list->PushClipRect(box.Min, {box.Max.x - pad / 2, box.Max.y}, true);
-  draw_text(Face::mono, kCellSize, {x, box.Min.y + (box.GetHeight() - extent.y) / 2},
+  draw_text(Face::mono, kCellSize, {text.Min.x, box.Min.y + (box.GetHeight() - extent.y) / 2},
             cell.null ? p.quiet : tone_colour(p, cell.tone), cell.text);
   list->PopClipRect();
 }
@@ -96,13 +102,14 @@ void body(const TableView& view, const Grid& grid, const std::vector<int>& order
     for (std::size_t column = 0; column < view.columns.size(); ++column) {
       const ImRect box(x, top + (at > 0 ? std::max(1.0f, px(1)) : 0), x + grid.widths[column], line.Max.y);
       TableCell cell = view.cell(row, static_cast<int>(column));
-      if (shown) draw_cell(cell, box, grid.pad, view.columns[column].numeric);
+      const ImRect text = text_box(cell, box, grid.pad, view.columns[column].numeric);
+      if (shown) draw_cell(cell, box, text, grid.pad);
       SemanticNode one;
       one.id = make_id("cell " + std::to_string(at) + " " + std::to_string(column));
       one.role = Role::cell;
       one.name = std::move(cell.text);
       if (cell.marked) one.description = std::move(cell.mark);
-      report(box, std::move(one));
+      report(text, std::move(one));  // the page lays real text over it
       x += grid.widths[column];
     }
     c.tree.close();

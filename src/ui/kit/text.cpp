@@ -22,6 +22,7 @@ struct Line {
   std::vector<Piece> pieces;
   float width = 0;
   bool after_feed = false;  // begins where the text has a line feed
+  bool after_space = false; // begins where the text has a space
 };
 
 std::size_t character_length(char first) {
@@ -122,6 +123,7 @@ std::vector<Line> wrap(const std::vector<Span>& spans, float size, float width) 
     if (lines.back().width + w > width && !lines.back().pieces.empty()) {
       cut_spaces(lines.back(), size);
       lines.emplace_back();
+      lines.back().after_space = true;
     }
     for (Fragment part : word.parts) {
       while (lines.back().width + text_size(part.span->face, size, part.text).x > width) {
@@ -155,6 +157,25 @@ std::string line_text(const Line& line) {
   return all;
 }
 
+// One node for each run of one face, so that the page's text, laid over it in the same face, has the same width.
+void report_line(const Line& line, const ImRect& row, std::uint32_t flags_at_end) {
+  for (std::size_t i = 0; i < line.pieces.size();) {
+    const Face face = line.pieces[i].face;
+    SemanticNode node;
+    node.role = Role::text;
+    node.level = static_cast<int>(face);
+    const float left = line.pieces[i].x;
+    float right = left;
+    for (; i < line.pieces.size() && line.pieces[i].face == face; ++i) {
+      node.name += line.pieces[i].text;
+      right = line.pieces[i].x + line.pieces[i].w;
+    }
+    if (i == line.pieces.size()) node.flags |= flags_at_end;
+    node.id = make_id(node.name);
+    report(ImRect(row.Min.x + left, row.Min.y, row.Min.x + std::max(right, left + 1), row.Max.y), std::move(node));
+  }
+}
+
 // Draws wrapped lines below a node that is already open.
 void draw_lines(const std::vector<Line>& lines, float size, const ImRect& box, float line_h) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -163,11 +184,8 @@ void draw_lines(const std::vector<Line>& lines, float size, const ImRect& box, f
     if (lines[i].pieces.empty()) continue;
     if (visible(row))
       for (const Piece& piece : lines[i].pieces) draw_piece(piece, size, row.Min, line_h);
-    SemanticNode node;
-    node.role = Role::text;
-    node.name = line_text(lines[i]);
-    node.id = make_id(node.name);
-    report(row, std::move(node));
+    const bool last = i + 1 == lines.size();
+    report_line(lines[i], row, last ? 0u : lines[i + 1].after_feed ? +kFeedAfter : lines[i + 1].after_space ? +kSpaceAfter : 0u);
   }
 }
 
@@ -269,7 +287,8 @@ void badge(std::string_view words, Tone tone, const char* icon) {
   node.role = Role::text;
   node.name = std::string(words);
   node.id = make_id(words);
-  report(box, std::move(node));
+  const float left = box.Min.x + pad + icon_w;
+  report(ImRect(left, box.Min.y, left + std::max(extent.x, 1.0f), box.Max.y), std::move(node));
 }
 
 void code_block(std::string_view code) {

@@ -1,5 +1,7 @@
 #include "ui/kit/theme.h"
 
+#include <iterator>
+
 namespace loopready::kit {
 namespace {
 
@@ -26,6 +28,32 @@ constexpr Palette kDark = {
 }  // namespace
 
 const Palette& palette(bool dark) { return dark ? kDark : kLight; }
+
+Palette more_contrast(const Palette& base, bool dark) {
+  Palette palette = base;
+  palette.text = dark ? rgb(0xFFFFFF) : rgb(0x000000);
+  palette.quiet = dark ? rgb(0xE7EBF1) : rgb(0x2B3340);
+  palette.line = base.control;
+  palette.control = palette.quiet;
+  palette.page = dark ? rgb(0x000000) : rgb(0xFFFFFF);
+  palette.focus = palette.text;
+  return palette;
+}
+
+Palette forced_palette(const std::uint32_t (&system)[8]) {
+  const Colour canvas = rgb(system[0]), text = rgb(system[1]), link = rgb(system[2]), button = rgb(system[3]),
+               button_text = rgb(system[4]), highlight = rgb(system[5]), highlight_text = rgb(system[6]);
+  return {.page = canvas, .surface = canvas, .raised = button, .line = text, .control = button_text, .text = text,
+          .quiet = text, .accent = link, .on_accent = canvas, .accent_hover = highlight,
+          .accent_soft = canvas, .good = text, .good_soft = canvas, .careful = text, .careful_soft = canvas, .bad = text,
+          .bad_soft = canvas, .focus = highlight, .shade = faded(highlight_text, 0xC0)};
+}
+
+Colour chart_colour(std::size_t n, bool dark) {
+  constexpr Colour kOnLight[] = {rgb(0x0072B2), rgb(0xB84A00), rgb(0x007A5A), rgb(0xA3477F), rgb(0x8A6A00), rgb(0x2F7FB5), rgb(0x5A5A5A), rgb(0x000000)};
+  constexpr Colour kOnDark[] = {rgb(0x56B4E9), rgb(0xE69F00), rgb(0x2BC49A), rgb(0xD98CB8), rgb(0xF0E442), rgb(0x6FA8DC), rgb(0xB0B0B0), rgb(0xFFFFFF)};
+  return dark ? kOnDark[n % std::size(kOnDark)] : kOnLight[n % std::size(kOnLight)];
+}
 
 Colour tone_colour(const Palette& palette, Tone tone) {
   switch (tone) {

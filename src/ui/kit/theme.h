@@ -3,6 +3,7 @@
 // Terms: a colour is 0xAABBGGRR, as the draw lists take it; measures are CSS pixels until scaled.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace loopready::kit {
@@ -32,6 +33,13 @@ struct Palette {
 };
 
 const Palette& palette(bool dark);
+// The same with black or white text and strong lines, for readers who ask for more contrast.
+Palette more_contrast(const Palette& palette, bool dark);
+// From the colours a system forces on pages, 0xRRGGBB: canvas, text, link, button, button text, highlight, highlight
+// text, grey (unused: quiet text must stay readable).
+Palette forced_palette(const std::uint32_t (&rgb)[8]);
+// The n-th series of a chart: Okabe and Ito's colours, darkened or lightened to at least 3:1 on the ground.
+Colour chart_colour(std::size_t n, bool dark);
 Colour tone_colour(const Palette& palette, Tone tone);
 Colour tone_soft(const Palette& palette, Tone tone);
 

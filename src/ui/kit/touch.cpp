@@ -9,6 +9,7 @@ namespace loopready::kit {
 namespace {
 
 constexpr float kTapReach = 8;            // CSS pixels a tap may wander
+constexpr double kLongPress_ms = 500;     // held so long it is the page's: selecting text, a link's menu
 constexpr double kFlingHalfLife_ms = 220;
 constexpr float kFlingEnd = 0.02f;        // pixels per millisecond
 
@@ -16,7 +17,7 @@ struct Touch {
   bool down = false;
   bool panning = false;
   ImVec2 start, last;
-  double last_ms = 0;
+  double last_ms = 0, start_ms = 0;
   ImGuiID window = 0;
   ImVec2 speed;  // pixels per millisecond
   bool flung = false;
@@ -49,7 +50,7 @@ void touch_down(float x, float y, double now_ms) {
   g_touch = {};
   g_touch.down = true;
   g_touch.start = g_touch.last = {x, y};
-  g_touch.last_ms = now_ms;
+  g_touch.last_ms = g_touch.start_ms = now_ms;
   pointer_move(x, y, PointerSource::touch);
 }
 
@@ -81,6 +82,10 @@ void touch_up(float x, float y, double now_ms) {
   if (g_touch.panning) {
     g_touch.flung = now_ms - g_touch.last_ms < 60 && std::hypot(g_touch.speed.x, g_touch.speed.y) > kFlingEnd;
     g_touch.last_ms = now_ms;
+    return;
+  }
+  if (now_ms - g_touch.start_ms > kLongPress_ms) {
+    pointer_leave();
     return;
   }
   pointer_move(x, y, PointerSource::touch);

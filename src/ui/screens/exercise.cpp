@@ -55,8 +55,9 @@ void draw_title(const app::App& app, const model::IndexEntry& entry, bool narrow
 void draw_actions(const app::App& app, const std::string& slug, app::Commands& commands) {
   const app::Exercise* exercise = app::find_exercise(app, slug);
   const bool busy = exercise != nullptr && exercise->job != app::Job::none;
+  const bool whiteboard = exercise != nullptr && exercise->whiteboard;
   const kit::Flow flow(8, kit::control_height());
-  if (kit::button("Run", {.kind = kit::ButtonKind::secondary, .icon = kit::icon::kPlay, .shortcut = "Control+Enter",
+  if (!whiteboard && kit::button("Run", {.kind = kit::ButtonKind::secondary, .icon = kit::icon::kPlay, .shortcut = "Control+Enter",
                           .shortcut_shown = "Ctrl \xE2\x86\xB5", .disabled = busy}))
     commands.push_back(app::RunQuery{slug});
   if (kit::button("Submit", {.kind = kit::ButtonKind::primary, .icon = kit::icon::kCheck,
@@ -67,7 +68,9 @@ void draw_actions(const app::App& app, const std::string& slug, app::Commands& c
     const std::int64_t for_ms = app.now_ms - exercise->job_since_ms;
     if (for_ms >= 300) {
       if (kit::button("Cancel", {.icon = kit::icon::kX})) commands.push_back(app::CancelJob{slug});
-      kit::text((exercise->job == app::Job::run ? "Running\xE2\x80\xA6 " : "Grading\xE2\x80\xA6 ") +
+      kit::text((exercise->job == app::Job::run     ? "Running\xE2\x80\xA6 "
+                 : exercise->job == app::Job::grade ? "Grading\xE2\x80\xA6 "
+                                                    : "Measuring\xE2\x80\xA6 ") +
                     std::to_string(for_ms / 1'000) + " s",
                 kit::Tone::quiet, kit::kSmall);
     }
@@ -77,6 +80,9 @@ void draw_actions(const app::App& app, const std::string& slug, app::Commands& c
   if (kit::button("Reset", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kRotateCcw,
                             .description = "Puts the editor back to the start"}))
     commands.push_back(app::ResetDraft{slug});
+  if (exercise != nullptr && (exercise->run || exercise->verdict)) return;
+  bool on = whiteboard;
+  if (kit::check_box("Whiteboard", on)) commands.push_back(app::SetWhiteboard{slug, on});
 }
 
 void draw_editor(const app::App& app, const model::Item& item, float height) {
@@ -85,8 +91,8 @@ void draw_editor(const app::App& app, const model::Item& item, float height) {
   const std::string draft = app::draft_of(app, item.slug);
   kit::SqlFieldOptions options;
   options.height = height;
-  options.completion = completion_of(app, item);
   const app::Exercise* exercise = app::find_exercise(app, item.slug);
+  if (exercise == nullptr || !exercise->whiteboard) options.completion = completion_of(app, item);
   if (exercise != nullptr && exercise->job == app::Job::none && exercise->asked_sql == draft) {
     const model::SqlError* error = nullptr;
     if (exercise->latest == app::Job::run && exercise->run && exercise->run->sql_error) error = &*exercise->run->sql_error;
@@ -198,7 +204,7 @@ void draw_missing(const app::App& app, kit::Rect content, app::Commands& command
     return;
   }
   kit::heading(1, entry->title);
-  const auto state = app.catalogue.pack_state.find(entry->category);
+  const auto state = app.catalogue.pack_state.find(entry->pack);
   if (state == app.catalogue.pack_state.end() || state->second == app::Loading::not_asked ||
       state->second == app::Loading::under_way) {
     kit::text("Loading the exercise\xE2\x80\xA6", kit::Tone::quiet);
@@ -208,7 +214,7 @@ void draw_missing(const app::App& app, kit::Rect content, app::Commands& command
     kit::text("This exercise is not among those that came. It may be new: reload the page to get it.");
     return;
   }
-  const auto why = app.catalogue.pack_error.find(entry->category);
+  const auto why = app.catalogue.pack_error.find(entry->pack);
   draw_load_failure("This exercise could not be loaded", why == app.catalogue.pack_error.end() ? "" : why->second, commands);
 }
 

@@ -5,55 +5,18 @@
 
 #include "base/text.h"
 #include "ui/kit/button.h"
+#include "ui/kit/chart.h"
+#include "ui/kit/feedback.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/tabs.h"
 #include "ui/kit/text.h"
+#include "ui/screens/run_view.h"
 #include "ui/screens/table_view.h"
 #include "ui/screens/words.h"
 
 namespace loopready::screens {
 namespace {
-
-std::string place_words(const model::SqlError& error) {
-  if (error.line == 0) return "Your SQL has an error";
-  return "Error in line " + std::to_string(error.line) + ", column " + std::to_string(error.column);
-}
-
-void draw_sql_error(const model::SqlError& error) {
-  const kit::Card card(kit::Tone::bad);
-  kit::strong(place_words(error), kit::Tone::bad);
-  kit::text(error.text);
-  if (!error.hint.empty()) kit::icon_text(kit::icon::kLightbulb, error.hint, kit::Tone::normal);
-}
-
-void draw_stopped(model::Stopped stopped) {
-  const kit::Card card(kit::Tone::careful);
-  kit::strong("The query was stopped", kit::Tone::careful);
-  kit::text(model::stopped_sentence(stopped));
-}
-
-std::string count_line(const model::Table& table, const model::Cost& cost) {
-  std::string line = thousands(table.n_rows) + (table.n_rows == 1 ? " row" : " rows");
-  if (table.cut) line += ", the first " + thousands(static_cast<std::int64_t>(table.rows.size())) + " shown";
-  return line + " in " + base::shortest(static_cast<double>(static_cast<std::int64_t>(cost.ms * 10 + 0.5)) / 10) + " ms";
-}
-
-void draw_run(const model::RunResult& run, ExerciseLook& look, app::Commands& commands) {
-  if (run.sql_error) draw_sql_error(*run.sql_error);
-  if (run.stopped != model::Stopped::no) draw_stopped(run.stopped);
-  if (!run.table) return;
-  {
-    const kit::Flow flow(12, kit::control_height());
-    kit::text(count_line(*run.table, run.cost), kit::Tone::quiet, kit::kSmall);
-    if (kit::button("Copy", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kCopy,
-                             .description = "Copies the table as tab-separated values"}))
-      commands.push_back(app::CopyTable{tab_separated(*run.table)});
-  }
-  for (const std::string& note : run.notes) kit::icon_text(kit::icon::kInfo, note, kit::Tone::quiet);
-  if (run.table->columns.empty()) return;
-  kit::table(table_view("Result", *run.table, 4'000), look.tables["Result"]);
-}
 
 void draw_datasets(const model::Verdict& verdict) {
   if (verdict.datasets.empty()) return;
@@ -73,7 +36,8 @@ void draw_shown(const model::Verdict& verdict, ExerciseLook& look) {
   std::string about = shown.dataset;
   for (const model::DatasetVerdict& one : verdict.datasets)
     if (one.slug == shown.dataset) about = one.about;
-  kit::heading(3, "See it on: " + about);
+  if (shown.dataset == "made") about = "a small case made for your query";
+  kit::heading(3, (shown.made ? "The smallest case found: " : "See it on: ") + about);
   const bool narrow = kit::content_width() < 560;
   const float half = narrow ? kit::content_width() : std::floor(kit::content_width() / 2) - 9;
   {
@@ -132,32 +96,84 @@ void draw_verdict(const app::App& app, const model::PackedItem& packed, const mo
   draw_datasets(verdict);
 }
 
+void draw_scale(const app::Exercise& exercise, const std::string& slug, ExerciseLook& look, app::Commands& commands) {
+  const bool busy = exercise.job != app::Job::none;
+  kit::text("The same query on generated tables of 1,000 to 100,000 rows each, beside the worked answer. Steps are counted by SQLite's "
+            "machine and are the same everywhere; milliseconds are this device's.",
+            kit::Tone::quiet);
+  if (!busy && kit::button(exercise.scale.empty() ? "Measure" : "Measure again", {.icon = kit::icon::kChartLine}))
+    commands.push_back(app::MeasureScale{slug});
+  if (exercise.scale.empty()) return;
+  if (exercise.job == app::Job::scale)
+    kit::progress("Measured", static_cast<double>(exercise.scale.size()) / 5, std::to_string(exercise.scale.size()) + " of 5 sizes");
+  kit::ChartView chart{"Steps by rows of each table, your query beside the worked answer", "rows in each table", "steps", {}, true, true};
+  chart.series = {{"yours", {}}, {"answer", {}}};
+  model::Table table;
+  table.columns = {{"rows", "int"}, {"your steps", "int"}, {"answer's steps", "int"}, {"your ms", "numeric"}, {"answer's ms", "numeric"}};
+  for (const model::ScalePoint& point : exercise.scale) {
+    const bool stopped = point.stopped != model::Stopped::no;
+    const auto rows = static_cast<double>(point.rows);
+    if (!stopped && point.steps > 0) chart.series[0].points.emplace_back(rows, static_cast<double>(point.steps));
+    if (point.answer_steps > 0) chart.series[1].points.emplace_back(rows, static_cast<double>(point.answer_steps));
+    const auto rounded = [](double ms) { return model::Cell(std::round(ms * 10) / 10); };
+    table.rows.push_back({point.rows, stopped ? model::Cell("stopped") : model::Cell(point.steps), point.answer_steps,
+                          stopped ? model::Cell("stopped") : rounded(point.ms), rounded(point.answer_ms)});
+  }
+  table.n_rows = static_cast<std::int64_t>(table.rows.size());
+  if (!exercise.growth.empty()) {
+    const bool stopped = exercise.scale.back().stopped != model::Stopped::no;
+    kit::strong("Your query grows: " + exercise.growth + ". The worked answer: " + exercise.answer_growth + ".");
+    if (stopped)
+      kit::text("On " + thousands(exercise.scale.back().rows) + " rows yours was stopped after a thousand times the answer's work.",
+                kit::Tone::careful);
+  }
+  kit::line_chart(chart);
+  kit::table(table_view("Scale", table, 240), look.tables["Scale"]);
+}
+
 }  // namespace
 
 bool take_new_result(const app::App& app, const std::string& slug, ExerciseLook& look) {
   const app::Exercise* exercise = app::find_exercise(app, slug);
   if (exercise == nullptr || exercise->job != app::Job::none || exercise->request_id == look.seen_request) return false;
   look.seen_request = exercise->request_id;
-  look.result_tab = exercise->latest == app::Job::grade ? 1 : 0;
+  look.result_tab = exercise->latest == app::Job::grade ? 1 : exercise->latest == app::Job::scale ? 2 : 0;
   return true;
 }
 
 void draw_results(const app::App& app, const model::PackedItem& packed, ExerciseLook& look, app::Commands& commands) {
   const app::Exercise* exercise = app::find_exercise(app, packed.item.slug);
   if (exercise == nullptr || (!exercise->run && !exercise->verdict && exercise->failure.empty())) {
-    kit::text("Run shows your query's rows on the sample data. Submit grades it on hidden data too.", kit::Tone::quiet);
+    kit::text(exercise != nullptr && exercise->whiteboard
+                  ? "Whiteboard: write as you would on one, without running. Submit reveals how it does."
+                  : "Run shows your query's rows on the sample data. Submit grades it on hidden data too.",
+              kit::Tone::quiet);
     return;
   }
   if (!exercise->failure.empty()) {
     const kit::Card card(kit::Tone::careful);
     kit::icon_text(kit::icon::kTriangleAlert, exercise->failure, kit::Tone::normal);
   }
-  if (exercise->run && exercise->verdict)
-    kit::tabs("Results", {{"Result", kit::icon::kTable2, ""}, {"Verdict", kit::icon::kCheckCheck, ""}}, look.result_tab);
-  else
-    look.result_tab = exercise->verdict ? 1 : 0;
-  if (look.result_tab == 1 && exercise->verdict) draw_verdict(app, packed, *exercise->verdict, look, commands);
-  else if (exercise->run) draw_run(*exercise->run, look, commands);
+  // Result, Verdict and Scale, as far as there is something behind them.
+  std::vector<kit::TabLabel> labels;
+  std::vector<int> parts;
+  const auto offer = [&](bool there, int part, kit::TabLabel label) {
+    if (!there) return;
+    parts.push_back(part);
+    labels.push_back(std::move(label));
+  };
+  offer(exercise->run.has_value(), 0, {"Result", kit::icon::kTable2, ""});
+  offer(exercise->verdict.has_value(), 1, {"Verdict", kit::icon::kCheckCheck, ""});
+  offer(exercise->run.has_value() || exercise->verdict.has_value(), 2, {"Scale", kit::icon::kChartLine, ""});
+  if (parts.empty()) return;
+  int chosen = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (parts[i] == look.result_tab) chosen = static_cast<int>(i);
+  kit::tabs("Results", labels, chosen);
+  look.result_tab = parts[static_cast<std::size_t>(chosen)];
+  if (look.result_tab == 1) draw_verdict(app, packed, *exercise->verdict, look, commands);
+  else if (look.result_tab == 2) draw_scale(*exercise, packed.item.slug, look, commands);
+  else draw_run(*exercise->run, "Result", look.run, commands);
 }
 
 }  // namespace loopready::screens

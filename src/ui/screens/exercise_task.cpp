@@ -1,7 +1,9 @@
 #include "ui/screens/exercise_task.h"
 
 #include <algorithm>
+#include <set>
 
+#include "app/fingerprint.h"
 #include "base/text.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
@@ -20,9 +22,44 @@ std::string order_sentence(const model::Contract& contract) {
   return "Ordered by " + base::join(contract.order, ", ") + (contract.ties == "any" ? "; ties in any order." : ".");
 }
 
-void draw_prompt(const app::App& app, const model::PackedItem& packed, ExerciseLook& look) {
+// The questions one may ask, those that matter and the decoys in an order that tells nothing.
+std::vector<const model::Fact*> questions_of(const Item& item) {
+  std::vector<const model::Fact*> all;
+  for (const model::Fact& fact : item.facts) all.push_back(&fact);
+  for (const model::Fact& fact : item.decoys) all.push_back(&fact);
+  std::sort(all.begin(), all.end(),
+            [](const model::Fact* a, const model::Fact* b) { return app::fnv1a(a->ask) < app::fnv1a(b->ask); });
+  return all;
+}
+
+void draw_questions(const app::App& app, const Item& item, app::Commands& commands) {
+  const std::set<std::string>& asked = app.log.status(item.slug).asked;
+  kit::heading(2, "Ask first");
+  kit::text("This prompt leaves something open on purpose, as interviewers do. Ask what you must know; some questions change nothing.",
+            kit::Tone::quiet);
+  for (const model::Fact* fact : questions_of(item)) {
+    if (asked.count(fact->ask) == 0) {
+      if (kit::button(fact->ask, {.icon = kit::icon::kMessageSquare})) commands.push_back(app::AskQuestion{item.slug, fact->ask});
+      continue;
+    }
+    const kit::Card card;
+    kit::strong(fact->ask);
+    kit::text(fact->tell);
+  }
+}
+
+std::string first_try_words(const learner::ItemStatus& status) {
+  const std::int64_t minutes = (status.first_ms + 59'999) / 60'000;
+  return std::string("First try") + (status.first_on_whiteboard ? " on the whiteboard: " : ": ") +
+         (status.first_right ? "right" : "not right") + ", " + minutes_text(std::max<std::int64_t>(minutes, 1)) + ".";
+}
+
+void draw_prompt(const app::App& app, const model::PackedItem& packed, ExerciseLook& look, app::Commands& commands) {
   const Item& item = packed.item;
+  const learner::ItemStatus& status = app.log.status(item.slug);
+  if (status.n_attempts > 0) kit::text(first_try_words(status), kit::Tone::quiet, kit::kSmall);
   kit::markdown(item.prompt);
+  if (model::clarifies_first(item)) draw_questions(app, item, commands);
   kit::text("Today is " + item.today + ". All times are UTC.", kit::Tone::quiet);
   const auto world = app.catalogue.worlds.find(item.world);
   const model::Dataset* shown = model::shown_dataset(item);
@@ -82,7 +119,7 @@ void draw_hints(const app::App& app, const Item& item, app::Commands& commands) 
   } else {
     kit::text("That was the last hint. The worked answer is in the Answer tab.", kit::Tone::quiet);
   }
-  if (item.facts.empty()) return;
+  if (item.facts.empty() || model::clarifies_first(item)) return;
   kit::heading(2, "What an interviewer would tell you");
   for (const model::Fact& fact : item.facts) {
     const kit::Column one(2);
@@ -148,7 +185,7 @@ void draw_answer(const app::App& app, const Item& item, ExerciseLook& look, app:
 void draw_task(const app::App& app, const model::PackedItem& packed, TaskPart part, ExerciseLook& look,
                app::Commands& commands) {
   switch (part) {
-    case TaskPart::prompt: draw_prompt(app, packed, look); break;
+    case TaskPart::prompt: draw_prompt(app, packed, look, commands); break;
     case TaskPart::tables: draw_tables(app, packed.item); break;
     case TaskPart::hints: draw_hints(app, packed.item, commands); break;
     case TaskPart::answer: draw_answer(app, packed.item, look, commands); break;

@@ -20,7 +20,8 @@ int current_entry(Place place) {
     case Place::today: return 0;
     case Place::practice:
     case Place::exercise: return 1;
-    case Place::settings: return 2;
+    case Place::playground: return 2;
+    case Place::settings: return 3;
     case Place::unknown: return -1;
   }
   return -1;
@@ -63,11 +64,12 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
   const float padding = kit::view_width() < 700 ? 16 : 32;
   const kit::Area area("Page", content,
                        {.role = kit::Role::main, .padding = padding, .gap = 16,
-                        .max_width = app.route.place == Place::practice ? 960.0f : kit::kReadingWidth});
+                        .max_width = app.route.place == Place::practice || app.route.place == Place::playground ? 960.0f : kit::kReadingWidth});
   switch (app.route.place) {
     case Place::today: draw_today(app, commands); break;
     case Place::practice: draw_practice(app, looks.practice, commands); break;
-    case Place::settings: draw_settings(app, commands); break;
+    case Place::playground: draw_playground(app, looks.playground, commands); break;
+    case Place::settings: draw_settings(app, looks.shortcuts, commands); break;
     case Place::exercise: break;
     case Place::unknown: draw_unknown(app, commands); break;
   }
@@ -87,14 +89,17 @@ void draw(const app::App& app, Looks& looks, app::Commands& commands) {
   static const std::vector<kit::NavigationEntry> kEntries = {
       {"Today", "#/", kit::icon::kHouse},
       {"Practice", "#/practice", kit::icon::kDumbbell},
+      {"Playground", "#/playground", kit::icon::kDatabase},
       {"Settings", "#/settings", kit::icon::kSettings},
   };
   kit::Rect content;
   const int pressed = kit::navigation(kEntries, current_entry(app.route.place), content);
   if (pressed >= 0) commands.push_back(app::Go{app::parse_route(kEntries[static_cast<std::size_t>(pressed)].address)});
+  take_shortcuts(app, kEntries, looks.shortcuts, commands);
   if (app.update_ready) draw_update_bar(content, commands);
   draw_page(app, looks, content, commands);
   draw_toasts(app, commands);
+  draw_shortcuts(app, looks.shortcuts);
 }
 
 }  // namespace loopready::screens

@@ -5,7 +5,9 @@
 
 #include "app/app.h"
 #include "ui/screens/exercise.h"
+#include "ui/screens/playground.h"
 #include "ui/screens/practice.h"
+#include "ui/screens/shortcuts.h"
 
 namespace loopready::screens {
 
@@ -14,6 +16,8 @@ struct Looks {
   bool drawn = false;
   PracticeLook practice;
   ExerciseLook exercise;
+  PlaygroundLook playground;
+  ShortcutsLook shortcuts;
 };
 
 // The frame (navigation, messages, update bar) with the open screen inside.

@@ -1,6 +1,7 @@
 #include "ui/screens/settings.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -34,6 +35,14 @@ void draw_looks(const app::App& app, app::Commands& commands) {
 
 std::string day_of(std::int64_t ms) { return base::format_date(base::civil_date(ms / 86'400'000)); }
 
+std::string storage_words(const app::Storage& storage) {
+  const std::int64_t kilobytes = (storage.used_bytes + 999) / 1000;
+  const std::string used = "It uses " + (kilobytes < 1000 ? std::to_string(kilobytes) + " kB" : base::shortest(std::round(static_cast<double>(kilobytes) / 100) / 10) + " MB") + ", the program included.";
+  if (storage.persisted) return "This browser promised to keep it. " + used;
+  return "This browser may clear it when space runs short, and some do after seven days without a visit: keep a backup, or add "
+         "Loopready to your home screen. " + used;
+}
+
 void draw_data(const app::App& app, app::Commands& commands) {
   kit::heading(2, "Your data");
   kit::text(
@@ -50,6 +59,9 @@ void draw_data(const app::App& app, app::Commands& commands) {
     kit::icon_text(kit::icon::kTriangleAlert, app.storage.failure, kit::Tone::bad);
     kit::text("Export a backup now, so that nothing is lost when this page closes.");
   }
+  if (app.storage.known)
+    kit::icon_text(app.storage.persisted ? kit::icon::kCircleCheck : kit::icon::kInfo, storage_words(app.storage),
+                   app.storage.persisted ? kit::Tone::good : kit::Tone::normal);
   kit::icon_text(app.offline_ready ? kit::icon::kCircleCheck : kit::icon::kWifiOff,
                  app.offline_ready ? "Ready for offline use." : "Not yet ready for offline use.",
                  app.offline_ready ? kit::Tone::good : kit::Tone::quiet);
@@ -58,6 +70,14 @@ void draw_data(const app::App& app, app::Commands& commands) {
   if (kit::button("Import backup", {.icon = kit::icon::kUpload,
                                     .description = "Adds what the file holds; removes nothing"}))
     commands.push_back(app::ImportBackup{});
+}
+
+void draw_keys(const app::App& app, ShortcutsLook& shortcuts, app::Commands& commands) {
+  kit::heading(2, "Keyboard");
+  bool single_keys = app.settings.single_keys;
+  if (kit::check_box("Shortcuts of one key, such as ? and /", single_keys))
+    commands.push_back(app::SetSetting{"single_keys", single_keys ? "on" : "off"});
+  if (kit::button("Show keyboard shortcuts", {.icon = kit::icon::kListChecks})) shortcuts.open = true;
 }
 
 void draw_about() {
@@ -71,9 +91,11 @@ void draw_about() {
 
 }  // namespace
 
-void draw_settings(const app::App& app, app::Commands& commands) {
+void draw_settings(const app::App& app, ShortcutsLook& shortcuts, app::Commands& commands) {
   kit::heading(1, "Settings");
   draw_looks(app, commands);
+  kit::rule();
+  draw_keys(app, shortcuts, commands);
   kit::rule();
   draw_data(app, commands);
   kit::rule();

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "app/app.h"
+#include "ui/screens/shortcuts.h"
 
 namespace loopready::screens {
 
-void draw_settings(const app::App& app, app::Commands& commands);
+void draw_settings(const app::App& app, ShortcutsLook& shortcuts, app::Commands& commands);
 
 }  // namespace loopready::screens

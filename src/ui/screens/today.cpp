@@ -85,6 +85,12 @@ void draw_today(const app::App& app, app::Commands& commands) {
             kit::Tone::quiet);
   if (!suggestions.empty()) draw_first(app, suggestions[0], commands);
   draw_rest(app, suggestions, commands);
+  if (const int n = learner::backup_due(app.log, app.backup_at_ms, app.now_ms); n > 0) {
+    const kit::Card card(kit::Tone::careful);
+    kit::icon_text(kit::icon::kHardDrive, base::count_of(n, "attempt") + (n == 1 ? " is" : " are") + " in no backup yet, only in this browser.",
+                   kit::Tone::normal);
+    if (kit::button("Export backup", {.icon = kit::icon::kDownload})) commands.push_back(app::ExportBackup{});
+  }
   kit::space(4);
   kit::heading(2, "So far");
   kit::progress("Solved", n_items == 0 ? 0 : static_cast<double>(n_solved) / static_cast<double>(n_items),

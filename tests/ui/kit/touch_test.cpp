@@ -101,3 +101,13 @@ TEST_CASE("touch: content stops at its edges, and a cancelled touch is forgotten
   CHECK(fingers.y() == before);
   CHECK(fingers.pressed == -1);
 }
+
+TEST_CASE("touch: a long press is the page's, so lifting the finger presses nothing") {
+  Fingers fingers;
+  const SemanticNode node = fingers.stage.the(Role::button, "Button 3");
+  touch_down(node.rect.x + 20, node.rect.y + 10, 1'000);
+  fingers.stage.frame();
+  touch_up(node.rect.x + 20, node.rect.y + 10, 1'600);
+  fingers.stage.frame();
+  CHECK(fingers.pressed == -1);
+}

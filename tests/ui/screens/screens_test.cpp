@@ -94,6 +94,8 @@ TEST_CASE("screens: a new version brings a bar, everywhere") {
 TEST_CASE("screens: messages come, wait and go") {
   Driver driver;
   driver.apply(app::CopyTable{"a"});
+  CHECK_FALSE(driver.says("Copied."));  // not before the browser says so
+  driver.apply(app::Copied{true});
   CHECK(driver.says("Copied."));
   CHECK(kit::wake_ms() == doctest::Approx(6'000));
   driver.wait(5'000);
@@ -103,6 +105,8 @@ TEST_CASE("screens: messages come, wait and go") {
   CHECK_FALSE(driver.says("Copied."));
   CHECK(kit::wake_ms() == -1);
   driver.apply(app::CopyTable{"a"});
+  CHECK_FALSE(driver.says("Copied."));  // not before the browser says so
+  driver.apply(app::Copied{true});
   driver.click(Role::button, "Dismiss");
   CHECK_FALSE(driver.says("Copied."));
 }
