@@ -1,7 +1,7 @@
 // Aggregates of our own, each of which is a window function too.
 // Here: add_aggregate, the memory they may hold.  Not here: any one aggregate (functions_*.cpp).
-// A State is made for each group or window; it has step(context, n, values), leave(n, values) for a row that leaves the
-// window, and result(context), which may be asked for many times.
+// A State is made for each group or window; it has step(context, n, values), leave(context, n, values) for a row
+// that leaves the window, and result(context), which may be asked for many times. What takes long polls the budget.
 #pragma once
 
 #include "sql/arguments.h"
@@ -48,7 +48,7 @@ struct Aggregate {
     if (State* state = at(context)) state->step(context, n, values);
   }
   static void inverse(Context* context, int n, Value** values) {
-    if (State* state = at(context)) state->leave(n, values);
+    if (State* state = at(context)) state->leave(context, n, values);
   }
   static void value(Context* context) {
     if (State* state = at(context)) state->result(context);

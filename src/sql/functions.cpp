@@ -7,6 +7,9 @@ void redshift_functions(sqlite3* db, Surroundings* surroundings) {
   register_text_functions(db, surroundings);
   register_number_functions(db, surroundings);
   register_quantified_functions(db, surroundings);
+  register_statistics_functions(db, surroundings);
+  register_list_functions(db, surroundings);
+  register_array_functions(db, surroundings);
 }
 
 void no_functions(sqlite3*, Surroundings*) {}

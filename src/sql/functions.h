@@ -28,6 +28,9 @@ void no_functions(sqlite3* db, Surroundings* surroundings);
 void register_date_functions(sqlite3* db, Surroundings* surroundings);
 void register_text_functions(sqlite3* db, Surroundings* surroundings);
 void register_number_functions(sqlite3* db, Surroundings* surroundings);
+void register_array_functions(sqlite3* db, Surroundings* surroundings);
+void register_list_functions(sqlite3* db, Surroundings* surroundings);
+void register_statistics_functions(sqlite3* db, Surroundings* surroundings);
 void register_quantified_functions(sqlite3* db, Surroundings* surroundings);
 
 }  // namespace loopready::sql

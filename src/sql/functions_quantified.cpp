@@ -25,7 +25,7 @@ struct ExtentState {
     if (extent.n_values == 0 || extent.greatest < value) extent.greatest = value;
     ++extent.n_values;
   }
-  void leave(int, Value**) {}
+  void leave(Context*, int, Value**) {}
   void result(Context* context) const {
     std::string bytes = (extent.n_nulls > 0 ? "n" : "-") + std::string(extent.n_values > 0 ? "v" : "-");
     extent.least.write(bytes);

@@ -6,6 +6,7 @@
 #include "sql/arguments.h"
 #include "sql/match.h"
 #include "sql/moment.h"
+#include "sql/shown_value.h"
 #include "sql/to_char.h"
 
 namespace loopready::sql {
@@ -31,13 +32,14 @@ std::string_view part_of_text(std::string_view text, std::int64_t from, std::int
   return text.substr(start, at - start);
 }
 
-// lr_text(x, n): n is the length of varchar(n), -1: any.
-void to_text(Context* context, int n, Value** values) {
+// lr_text(x, n, scale): n is the length of varchar(n), -1: any.
+void to_text(Context* context, int, Value** values) {
   if (is_null(values[0])) return give_null(context);
   std::string text;
-  if (sqlite3_value_type(values[0]) == SQLITE_FLOAT) text = base::shortest(number_of(values[0]));
+  if (sqlite3_value_type(values[0]) == SQLITE_FLOAT || (whole_of(values[2]) > 0 && !is_text(values[0])))
+    text = shown_number(number_of(values[0]), static_cast<int>(whole_of(values[2])));
   else text = text_of(values[0]);
-  if (n > 1 && whole_of(values[1]) >= 0) text = std::string(part_of_text(text, 0, whole_of(values[1])));
+  if (whole_of(values[1]) >= 0) text = std::string(part_of_text(text, 0, whole_of(values[1])));
   give(context, text);
 }
 
@@ -45,14 +47,29 @@ void flag_to_text(Context* context, int n, Value** values) {
   if (!null_with_null(context, n, values)) give(context, number_of(values[0]) != 0 ? "true" : "false");
 }
 
-// Redshift: two arguments, NULL with NULL.
+// Two values: NULL with NULL, as in Redshift; more, which only PostgreSQL takes: NULLs are left out.
 void concat(Context* context, int n, Value** values) {
-  if (null_with_null(context, n, values)) return;
+  if (n == 2 && null_with_null(context, n, values)) return;
   std::string text;
   for (int i = 0; i < n; ++i) {
     const std::string_view part = text_of(values[i]);
     if (!fits(context, static_cast<std::int64_t>(text.size() + part.size()))) return;
     text += part;
+  }
+  give(context, text);
+}
+
+// concat_ws(separator, ...): NULLs are left out.
+void concat_ws(Context* context, int n, Value** values) {
+  if (n < 1 || is_null(values[0])) return give_null(context);
+  std::string text;
+  bool first = true;
+  for (int i = 1; i < n; ++i) {
+    if (is_null(values[i])) continue;
+    if (!first) text += text_of(values[0]);
+    first = false;
+    text += text_of(values[i]);
+    if (!fits(context, static_cast<std::int64_t>(text.size()))) return;
   }
   give(context, text);
 }
@@ -222,9 +239,10 @@ void register_text_functions(sqlite3* db, Surroundings* surroundings) {
     const char* name;
     int n;
     Function function;
-  } const functions[] = {{"lr_text", 2, to_text},
+  } const functions[] = {{"lr_text", 3, to_text},
                          {"lr_flag_text", 1, flag_to_text},
                          {"concat", -1, concat},
+                         {"concat_ws", -1, concat_ws},
                          {"left", 2, left},
                          {"right", 2, right},
                          {"lr_left", 2, left},

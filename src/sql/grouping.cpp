@@ -86,40 +86,20 @@ bool has_aggregate(const Node& node) {
 
 }  // namespace
 
-bool is_aggregate(const Node& node) {
-  if (node.kind != NodeKind::call || node.call == nullptr || node.call->over) return false;
-  for (const char* one : {"count",
-                          "sum",
-                          "avg",
-                          "min",
-                          "max",
-                          "listagg",
-                          "string_agg",
-                          "group_concat",
-                          "bool_or",
-                          "bool_and",
-                          "every",
-                          "any_value",
-                          "stddev",
-                          "stddev_samp",
-                          "stddev_pop",
-                          "variance",
-                          "var_samp",
-                          "var_pop",
-                          "corr",
-                          "covar_pop",
-                          "covar_samp",
-                          "median",
-                          "percentile_cont",
-                          "percentile_disc",
-                          "mode",
-                          "total",
-                          "percentile",
-                          "json_group_array",
-                          "json_group_object",
-                          "array_agg"})
-    if (node.word == one) return true;
+bool is_aggregate_name(std::string_view name) {
+  for (const char* one :
+       {"count",       "sum",         "avg",        "min",         "max",      "listagg",  "string_agg",      "group_concat",
+        "bool_or",     "bool_and",    "every",      "any_value",   "stddev",   "variance", "stddev_samp",     "stddev_pop",
+        "var_samp",    "var_pop",     "corr",       "covar_pop",   "median",   "mode",     "percentile_cont", "covar_samp",
+        "regr_slope",  "regr_r2",     "regr_count", "regr_avgx",   "regr_sxx", "regr_syy", "percentile_disc", "array_agg",
+        "regr_avgy",   "regr_sxy",    "total",      "percentile",  "regr_intercept",       "json_group_array",
+        "json_group_object"})
+    if (name == one) return true;
   return false;
+}
+
+bool is_aggregate(const Node& node) {
+  return node.kind == NodeKind::call && node.call != nullptr && !node.call->over && is_aggregate_name(node.word);
 }
 
 std::optional<UngroupedColumn> ungrouped_column(const Core& core, const std::vector<Token>& tokens) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sql/token.h"
@@ -20,6 +21,7 @@ struct UngroupedColumn {
 
 std::optional<UngroupedColumn> ungrouped_column(const Core& core, const std::vector<Token>& tokens);
 
+bool is_aggregate_name(std::string_view name);
 bool is_aggregate(const Node& node);  // an aggregate call without OVER
 
 }  // namespace loopready::sql

@@ -57,6 +57,7 @@ Figured figured(const Node& node) {
       return {};
     case NodeKind::group: return node.children.size() == 1 ? figured(*node.children[0]) : Figured{"row", 2};
     case NodeKind::subquery: {
+      if (node.word == "array") return {"array", 2};
       if (node.query->cores.empty() || node.query->cores[0].items.size() != 1) return {};
       const SelectItem& item = node.query->cores[0].items[0];
       return item.alias.empty() ? figured(*item.value) : Figured{item.alias, 2};

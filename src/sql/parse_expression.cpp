@@ -130,7 +130,7 @@ NodePtr Parser::infix(NodePtr left, int power) {
     node->type_first = at_;
     at_ += 2;
     if (sees_query()) node->query = query();
-    else fail_here();
+    else node->children.push_back(expression());
     expect(")");
     return finish(std::move(node));
   }

@@ -46,9 +46,13 @@ NodePtr Parser::primary() {
     return interval_literal(first);
   if ((sees("date") || sees("timestamp") || sees("timestamptz") || sees("time")) && token(1).kind == TokenKind::string)
     return typed_literal(first);
-  if (sees("array") && (sees("[", 1))) {
-    fail("Arrays are not known here.", "Use rows: VALUES, a CTE, or IN (...).", at_);
-    return make(NodeKind::constant, first);
+  if (sees("array") && (sees("[", 1) || opens)) return array(first);
+  if (sees("approximate") && token(1).kind == TokenKind::name && sees("(", 2)) {
+    ++at_;
+    NodePtr node = name_or_call();
+    node->first = first;
+    if (node->call) node->call->prefix = first;
+    return node;
   }
   if (!opens && is_constant(here.word)) {
     NodePtr node = make(NodeKind::constant, first);
@@ -64,7 +68,11 @@ NodePtr Parser::primary() {
 }
 
 NodePtr Parser::postfix(NodePtr node) {
-  while (ok() && sees("::")) {
+  while (ok() && (sees("::") || sees("["))) {
+    if (sees("[")) {
+      node = element(std::move(node));
+      continue;
+    }
     NodePtr cast = make(NodeKind::cast, node->first);
     cast->op = at_++;
     cast->word = "::";
@@ -73,6 +81,38 @@ NodePtr Parser::postfix(NodePtr node) {
     node = finish(std::move(cast));
   }
   return node;
+}
+
+// array[...] is a call, array(query) a subquery.
+NodePtr Parser::array(std::size_t first) {
+  if (sees("(", 1)) {
+    NodePtr node = make(NodeKind::subquery, first);
+    node->word = "array";
+    at_ += 2;
+    node->query = query();
+    expect(")");
+    return finish(std::move(node));
+  }
+  NodePtr node = make(NodeKind::call, first);
+  node->word = "lr_array";
+  node->call = std::make_unique<CallParts>();
+  node->call->open = first + 1;
+  at_ += 2;
+  if (!sees("]")) node->children = expressions();
+  node->call->close = at_;
+  expect("]");
+  return finish(std::move(node));
+}
+
+NodePtr Parser::element(NodePtr array) {
+  NodePtr node = make(NodeKind::binary, array->first);
+  node->word = "[]";
+  node->op = at_++;
+  node->children.push_back(std::move(array));
+  node->children.push_back(expression());
+  if (sees(":")) fail("Slices of arrays are not known here.", "Take one element: x[1].", at_);
+  expect("]");
+  return finish(std::move(node));
 }
 
 NodePtr Parser::name_or_call() {
@@ -218,9 +258,10 @@ bool Parser::type_name(Node& node) {
     expect(")");
   }
   if ((sees("with") || sees("without")) && sees("time", 1) && sees("zone", 2)) at_ += 3;
-  if (sees("[")) fail("Arrays are not known here.", "Use rows: VALUES, a CTE, or IN (...).", at_);
+  const bool array = take("[");
+  if (array) expect("]");
   node.type_last = at_ - 1;
-  node.target = type_named(name + arguments);
+  node.target = type_named(name + arguments + (array ? "[]" : ""));
   node.qualifier = name;
   if (ok() && node.target.kind == Kind::unknown)
     fail("The type " + name + " is not known here.",

@@ -88,6 +88,8 @@ class Parser {
   NodePtr interval_literal(std::size_t first);
   NodePtr case_expression();
   NodePtr parenthesised();
+  NodePtr array(std::size_t first);
+  NodePtr element(NodePtr array);
   bool type_name(Node& node);
   std::unique_ptr<Window> window();
 

@@ -47,7 +47,7 @@ void Rewriter::expression(Node& node) {
       compare_list(*node.children[0], others);
       break;
     }
-    case NodeKind::quantified: quantified(node); break;
+    case NodeKind::quantified: node.query ? quantified(node) : in_array(node); break;
     case NodeKind::call: call(node); break;
     case NodeKind::cast: cast(node); break;
     case NodeKind::interval: interval(node); break;
@@ -64,7 +64,7 @@ void Rewriter::expression(Node& node) {
     }
     case NodeKind::case_of: case_of(node); break;
     case NodeKind::in_query: in_query(node); break;
-    case NodeKind::subquery:
+    case NodeKind::subquery: array_query(node); break;
     case NodeKind::exists:
     case NodeKind::group:
     case NodeKind::star: break;
@@ -118,7 +118,12 @@ void Rewriter::cast(const Node& node) {
     case Kind::text:
       open = inner.type.kind == Kind::boolean ? "lr_flag_text(" : "lr_text(";
       close = ")";
-      if (inner.type.kind != Kind::boolean) close = ", " + std::to_string(node.target.precision) + ")";
+      if (inner.type.kind != Kind::boolean)
+        close = ", " + std::to_string(node.target.precision) + ", " + std::to_string(shown_scale(inner.type)) + ")";
+      break;
+    case Kind::array:
+      open = "lr_text(";
+      close = ", -1, -1)";
       break;
     default:
       refuse(node.type_first, "Casting to " + node.qualifier + " is not known here.", "");

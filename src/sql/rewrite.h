@@ -37,6 +37,7 @@ class Rewriter {
   void order(std::vector<OrderKey>& keys);
   void order_value(OrderKey& key);
   void order_nulls(const OrderKey& key);
+  void sort_key(const OrderKey& key);
   void limit(Query& query);
   void window(Window& window);
   void check_grouping(const Core& core);
@@ -62,6 +63,7 @@ class Rewriter {
   void match(const Node& node);
   void comparison(const Node& node);
   void concatenation(const Node& node);
+  void as_text(const Node& node);
   void compare(const Node& left, const Node& right);
   void compare_list(const Node& left, const std::vector<const Node*>& others);
   bool literal_as(const Node& literal, Kind kind);
@@ -75,9 +77,23 @@ class Rewriter {
   // rewrite_calls.cpp
   void call(Node& node);
   void date_part_argument(const Node& node, std::size_t argument);
-  void within_group(const Node& node);
-  void ignore_nulls(const Node& node);
+  bool misspelt_date_call(const Node& node);
   void string_call(const Node& node);
+
+  // rewrite_aggregates.cpp
+  void aggregate(Node& node);
+  bool fits_aggregate(const Node& node);
+  void percentile(const Node& node);
+  void list_aggregate(const Node& node);
+  void array_aggregate(const Node& node);
+  Written sort_keys(const std::vector<OrderKey>& keys) const;
+  void ignore_nulls(const Node& node);
+
+  // rewrite_arrays.cpp: arrays are texts such as {a,b}.
+  void element(const Node& node);
+  void array_query(const Node& node);
+  void in_array(const Node& node);
+  void append(const Node& node);
 
   std::string_view typed(std::size_t first, std::size_t last) const;
   std::string place(std::size_t token) const { return std::to_string(tokens_[token].begin); }

@@ -34,6 +34,7 @@ void Rewriter::binary(Node& node) {
   if (is_comparison(word)) return comparison(node);
   if (word == "like" || word == "ilike" || word == "~~" || word == "~~*" || word == "!~~") return match(node);
   if (word == "||") return concatenation(node);
+  if (word == "[]") return element(node);
   if (word == "^") {
     edits_.replace(node.op, ",");
     wrap(node, "lr_power(", ")");
@@ -82,10 +83,17 @@ void Rewriter::match(const Node& node) {
 
 // || binds more tightly in SQLite than in PostgreSQL.
 void Rewriter::concatenation(const Node& node) {
+  if (node.type.kind == Kind::array) return append(node);
   for (const NodePtr& child : node.children) {
     if (child->kind == NodeKind::binary && child->word != "||" && !edits_.replaced(child->op)) wrap(*child, "(", ")");
-    if (child->type.kind == Kind::boolean) wrap(*child, "lr_flag_text(", ")");
+    as_text(*child);
   }
+}
+
+// Gives a number or a boolean the text that PostgreSQL shows for it.
+void Rewriter::as_text(const Node& node) {
+  if (node.type.kind == Kind::boolean) wrap(node, "lr_flag_text(", ")");
+  if (node.type.kind == Kind::number) wrap(node, "lr_text(", ", -1, " + std::to_string(shown_scale(node.type)) + ")");
 }
 
 void Rewriter::comparison(const Node& node) {

@@ -56,6 +56,12 @@ void Rewriter::order(std::vector<OrderKey>& keys) {
   }
 }
 
+// Behind its rewritten value.
+void Rewriter::sort_key(const OrderKey& key) {
+  if (key.value->type.kind == Kind::interval) wrap(*key.value, "lr_interval_key(", ")");
+  order_nulls(key);
+}
+
 void Rewriter::order_value(OrderKey& key) {
   expression(*key.value);
   if (key.value->type.kind == Kind::interval) wrap(*key.value, "lr_interval_key(", ")");

@@ -25,7 +25,7 @@ enum class NodeKind {
   column,      // [qualifier.]word
   star,        // * or t.*
   unary,       // word is - + not ~
-  binary,      // word is the operator: + = and like ...; is, is not
+  binary,      // word is the operator: + = and like ...; is, is not; [] for an element of an array
   call,        // word(children)
   cast,        // child as type: cast(), ::, date '...'
   interval,    // interval 'text' [unit]: word is the text with its unit
@@ -33,9 +33,9 @@ enum class NodeKind {
   between,     // child between child and child; type_first: the token SYMMETRIC, 0: none
   in_list,     // child in (children)
   in_query,    // child in (query)
-  quantified,  // child op any/all (query)
+  quantified,  // child op any/all (query), or (child) that is an array
   case_of,     // children: [operand] when then ... [else]
-  subquery,    // (query)
+  subquery,    // (query); word is array for array(query)
   exists,      // exists (query)
   group        // (child) or (child, child)
 };
@@ -61,6 +61,7 @@ struct Window {
 struct CallParts {
   std::size_t open = 0;   // parentheses
   std::size_t close = 0;
+  std::size_t prefix = 0;  // the word APPROXIMATE in front, 0: none
   std::vector<std::size_t> commas;  // or the words that stand for them: in, from, for
   bool distinct = false;
   bool star = false;

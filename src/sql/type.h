@@ -30,6 +30,9 @@ inline Type plain_type(Kind kind) { return {kind, -1, -1, false, false, Kind::un
 inline Type floating_type() { return {Kind::number, -1, -1, true, false, Kind::unknown}; }
 inline Type exact_type(int scale) { return {Kind::number, -1, scale, false, false, Kind::unknown}; }
 
+// Digits behind the point that a text of it shows, -1: as few as tell the value.
+inline int shown_scale(const Type& type) { return type.kind == Kind::number && !type.floating ? type.scale : -1; }
+
 bool is_moment(Kind kind);     // date or timestamp
 bool is_numeric(Kind kind);    // integer or number
 Type common_type(const Type& a, const Type& b);  // of CASE branches, COALESCE arguments, UNION columns

@@ -119,7 +119,7 @@ TEST_CASE("casts") {
       {"select cast('2024-01-31 10:00' as timestamp)", "2024-01-31 10:00:00"},
       {"select 'abcdef'::varchar(3), 12::text, 1.50::text, true::text, is_prime::varchar from orders where order_id = "
        "2",
-       "abc,12,1.5,true,false"},
+       "abc,12,1.50,true,false"},
       {"select 't'::boolean, 0::bool, 'no'::boolean, is_prime::int from orders where order_id = 1",
        "true,false,false,1"},
       {"select sum(is_prime::int) from orders", "2"},
