@@ -89,3 +89,32 @@ test('what is brought only to the edge of the view, as assistive technology does
   }
   await finish(page);
 });
+
+// Tried with Chromium's own find bar: it counts the match, but scrolls only what a person could scroll, so not "hidden".
+test('the find bar can scroll the mirror, and the wheel still scrolls only the app', async (t) => {
+  const { browser, address } = await start(t);
+  const context = await new_context(browser, { viewport: { width: 1000, height: 420 } });
+  const page = await open(context, address);
+  await open_prime(page);
+  await settled(page, 200);
+  const line = page.locator('#mirror p span').first();
+  const top = () => line.evaluate((e) => e.getBoundingClientRect().top);
+  const moved_by = async (x, y) => {
+    const before = await top();
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 40);
+    await settled(page);
+    const after = await top();
+    await page.mouse.wheel(0, -200);
+    await settled(page);
+    return Math.round(before - after);
+  };
+  const box = await line.boundingBox();
+  const beside = { x: box.x - 4, y: box.y + box.height / 2 }; // the canvas itself
+  assert.equal(await page.evaluate(({ x, y }) => document.elementFromPoint(x, y).id, beside), 'canvas');
+  const over_canvas = await moved_by(beside.x, beside.y);
+  assert.ok(over_canvas > 10, `${over_canvas} px`);
+  assert.equal(await moved_by(box.x + 20, box.y + box.height / 2), over_canvas, 'over text as over canvas');
+  assert.match(await page.locator('#mirror').evaluate((e) => getComputedStyle(e).overflowY), /auto|scroll/);
+  await finish(page);
+});
