@@ -75,8 +75,9 @@ void draw_data(const app::App& app, app::Commands& commands) {
 void draw_keys(const app::App& app, ShortcutsLook& shortcuts, app::Commands& commands) {
   kit::heading(2, "Keyboard");
   bool single_keys = app.settings.single_keys;
-  if (kit::check_box("Shortcuts of one key, such as ? and /", single_keys))
+  if (kit::check_box("One-key shortcuts", single_keys))
     commands.push_back(app::SetSetting{"single_keys", single_keys ? "on" : "off"});
+  kit::text("Such as ? and /. They never work inside a text field.", kit::Tone::quiet, kit::kSmall);
   if (kit::button("Show keyboard shortcuts", {.icon = kit::icon::kListChecks})) shortcuts.open = true;
 }
 
