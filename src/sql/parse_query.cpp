@@ -8,6 +8,7 @@ namespace loopready::sql {
 namespace {
 
 constexpr int kMaxDepth = 120;
+constexpr std::size_t kMaxColumns = 500;
 
 }  // namespace
 
@@ -250,6 +251,7 @@ void Parser::select_list(Core& core) {
       ++at_;
     }
     item.last = at_ - 1;
+    if (core.items.size() == kMaxColumns) return fail("This SELECT list has more than 500 columns.", "", item.last);
     core.items.push_back(std::move(item));
   } while (take(","));
 }

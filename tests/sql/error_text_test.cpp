@@ -49,7 +49,6 @@ TEST_CASE("errors have a place and a hint") {
       {"select cast(1 as blobby)", 1, 18, "blobby", "Known types"},
       {"select * from orders pivot (sum(amount) for city in ('a'))", 1, 22, "PIVOT", "CASE"},
       {"select min(order_id, user_id) from orders", 1, 8, "one column", "LEAST"},
-      {"select array[1, 2]", 1, 8, "Arrays", ""},
       {"select interval 'soon'", 1, 8, "interval", "30 days"},
       {"select length()", 1, 8, "number of arguments", ""},
       {"select 1 union select 1, 2", 1, 10, "UNION", ""},
