@@ -63,11 +63,11 @@ Generator::Generator(const Constraints& constraints, const ValuePools& pools, st
 void Generator::choose_values(std::size_t n_most) {
   for (std::size_t p = 0; p < pools_.values.size(); ++p) {
     const std::vector<Cell>& all = pools_.values[p];
-    const std::size_t n = 1 + random_.below(std::min(n_most, all.size()));
+    const std::size_t n = 1 + pick(std::min(n_most, all.size()));
     chosen_[p].clear();
     for (std::size_t i = 0; i < n; ++i) {
       const std::size_t reach = random_.chance(0.5) ? std::min<std::size_t>(all.size(), 6) : all.size();
-      chosen_[p].push_back(all[random_.below(reach)]);
+      chosen_[p].push_back(all[pick(reach)]);
     }
   }
   null_share_ = random_.chance(0.4) ? 0 : random_.chance(0.7) ? 0.15 : 0.4;
@@ -79,7 +79,7 @@ Cell Generator::draw(std::size_t table, std::size_t column) {
   const std::size_t pool = pools_.pool_of[table][column];
   // Keys need more values than the few chosen.
   const std::vector<Cell>& from = alone_in_key(constraints_.tables[table], column) ? pools_.values[pool] : chosen_[pool];
-  return from[random_.below(from.size())];
+  return from[pick(from.size())];
 }
 
 void Generator::refer(std::size_t table, const DatabaseRows& rows, Row& row) {
@@ -91,7 +91,7 @@ void Generator::refer(std::size_t table, const DatabaseRows& rows, Row& row) {
         if (constraints_.tables[table].columns[column].nullable) row[column] = std::monostate{};
       continue;
     }
-    const Row& parent = parents[random_.below(parents.size())];
+    const Row& parent = parents[pick(parents.size())];
     for (std::size_t i = 0; i < reference.columns.size(); ++i) row[reference.columns[i]] = parent[reference.to[i]];
   }
 }
@@ -101,10 +101,10 @@ Row Generator::draw_row(std::size_t table, const DatabaseRows& rows) {
   const TableRows& own = rows[table];
   const std::size_t n_columns = constraints_.tables[table].columns.size();
   if (!own.empty() && random_.chance(0.35)) {  // like one that is there, but for a column or two
-    row = own[random_.below(own.size())];
-    const std::size_t n = random_.below(3);
+    row = own[pick(own.size())];
+    const std::size_t n = pick(3);
     for (std::size_t i = 0; i < n; ++i) {
-      const std::size_t column = random_.below(n_columns);
+      const std::size_t column = pick(n_columns);
       row[column] = draw(table, column);
     }
     for (std::size_t c = 0; c < n_columns; ++c)
@@ -120,7 +120,7 @@ DatabaseRows Generator::fresh(int size) {
   choose_values(static_cast<std::size_t>(2 + size));
   DatabaseRows rows(constraints_.tables.size());
   for (std::size_t t = 0; t < rows.size(); ++t) {
-    const std::size_t n = random_.chance(0.07) ? 0 : 1 + random_.below(static_cast<std::uint64_t>(1 + size));
+    const std::size_t n = random_.chance(0.07) ? 0 : 1 + pick(static_cast<std::size_t>(1 + size));
     for (std::size_t i = 0; i < n; ++i)
       for (int tries = 0; tries < 4; ++tries) {
         Row row = draw_row(t, rows);
@@ -135,20 +135,20 @@ DatabaseRows Generator::fresh(int size) {
 DatabaseRows Generator::changed(const DatabaseRows& from) {
   choose_values(6);
   DatabaseRows rows = from;
-  const std::size_t n = 1 + random_.below(3);
+  const std::size_t n = 1 + pick(3);
   for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t t = random_.below(rows.size());
+    const std::size_t t = pick(rows.size());
     TableRows& table = rows[t];
-    const std::uint64_t what = random_.below(4);
+    const std::size_t what = pick(4);
     if (table.empty() || what == 0) {
       table.push_back(draw_row(t, rows));
     } else if (what == 1) {
-      table.erase(table.begin() + static_cast<std::ptrdiff_t>(random_.below(table.size())));
+      table.erase(table.begin() + static_cast<std::ptrdiff_t>(pick(table.size())));
     } else {
-      Row& row = table[random_.below(table.size())];
-      const std::size_t column = random_.below(row.size());
+      Row& row = table[pick(table.size())];
+      const std::size_t column = pick(row.size());
       // Another row's value or one of the pool's.
-      row[column] = random_.chance(0.5) ? table[random_.below(table.size())][column] : draw(t, column);
+      row[column] = random_.chance(0.5) ? table[pick(table.size())][column] : draw(t, column);
     }
   }
   return rows;
@@ -168,7 +168,7 @@ DatabaseRows Generator::large(std::size_t n_rows) {
         const bool spread = column.type_class != TypeClass::boolean && (in_key(table, c) || column.type_class == TypeClass::timestamp ||
                                                                          column.type_class == TypeClass::date);
         if (alone_in_key(table, c)) row.push_back(further(column, i));
-        else if (spread && random_.chance(0.9)) row.push_back(further(column, random_.below(std::max<std::size_t>(n_rows / 4, 1))));
+        else if (spread && random_.chance(0.9)) row.push_back(further(column, pick(std::max<std::size_t>(n_rows / 4, 1))));
         else row.push_back(draw(t, c));
       }
       refer(t, rows, row);

@@ -20,6 +20,7 @@ class Generator {
   DatabaseRows large(std::size_t n_rows);
 
  private:
+  std::size_t pick(std::size_t n) { return static_cast<std::size_t>(random_.below(n)); }
   void choose_values(std::size_t n_most);
   model::Cell draw(std::size_t table, std::size_t column);
   model::Row draw_row(std::size_t table, const DatabaseRows& rows);

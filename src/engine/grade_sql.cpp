@@ -214,8 +214,12 @@ Result<Verdict> judged(const model::GradeRequest& request, std::vector<OnDataset
   shown.expected = worst.expected;
   verdict.shown = std::move(shown);
   if (!worst.comparison.columns_wrong) {
-    if (auto smaller = counterexample(request, {worst.dataset}, 0); smaller && count_rows(smaller->rows) < worst.n_rows)
-      show_found(request, *worst.dataset, std::move(*smaller), verdict);
+    if (auto smaller = counterexample(request, {worst.dataset}, 0); smaller && count_rows(smaller->rows) < worst.n_rows) {
+      Dataset cut;
+      cut.slug = worst.dataset->slug;
+      cut.about = "the smallest case found";
+      show_found(request, cut, std::move(*smaller), verdict);
+    }
     name_trap(request, runs, verdict);
   }
   for (const std::string& one : worst.comparison.forgiven) verdict.reasons.push_back({"forgiven", one});

@@ -36,8 +36,7 @@ void draw_shown(const model::Verdict& verdict, ExerciseLook& look) {
   std::string about = shown.dataset;
   for (const model::DatasetVerdict& one : verdict.datasets)
     if (one.slug == shown.dataset) about = one.about;
-  if (shown.dataset == "made") about = "a small case made for your query";
-  kit::heading(3, (shown.made ? "The smallest case found: " : "See it on: ") + about);
+  kit::heading(3, shown.made ? "See it on the smallest case found" : "See it on: " + about);
   const bool narrow = kit::content_width() < 560;
   const float half = narrow ? kit::content_width() : std::floor(kit::content_width() / 2) - 9;
   {
