@@ -72,7 +72,22 @@ TEST_CASE("the smallest wrong dataset is shown with both results") {
   REQUIRE(verdict.shown.has_value());
   CHECK(verdict.shown->dataset == "only-unpaid");
   CHECK(verdict.diff.n_wrong_value == 1);
-  CHECK(verdict.reasons[0].text.find("a user with nothing but cancelled orders") != std::string::npos);
+  // Cut down to what shows it: one user, no order.
+  CHECK(verdict.shown->made);
+  CHECK(verdict.shown->tables[0].second.rows.size() + verdict.shown->tables[1].second.rows.size() == 1);
+  CHECK(verdict.reasons[0].text.find("the smallest case found") != std::string::npos);
+}
+
+TEST_CASE("right on every dataset is not right everywhere") {
+  // Orders of user 1 alone: no dataset has a paid order of another user beside one of theirs.
+  const model::Verdict verdict = graded(
+      "select u.user_id, count(o.order_id) as n_orders from users u left join orders o on o.user_id = u.user_id and o.status = 'paid' "
+      "and o.order_id < 1000 group by 1 order by 1");
+  CHECK_FALSE(verdict.right);
+  REQUIRE(verdict.shown.has_value());
+  CHECK(verdict.shown->dataset == "made");
+  CHECK(verdict.reasons[0].kind == "counterexample");
+  CHECK(verdict.score_share < 1);
 }
 
 TEST_CASE("what is wrong is said by kind") {
