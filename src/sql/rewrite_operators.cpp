@@ -39,7 +39,7 @@ void Rewriter::binary(Node& node) {
     edits_.replace(node.op, ",");
     wrap(node, "lr_power(", ")");
   } else if (word == "similar" || word == "~" || word == "~*" || word == "!~" || word == "!~*" || word == "regexp") {
-    refuse(node.op, "Regular expressions are not known here yet.", "Use LIKE with % and _, or POSITION.");
+    regex_match(node);
   } else if (word == "at time zone") {
     refuse(node.op, "Time zones are not known here: every timestamp is UTC.", "Leave AT TIME ZONE out.");
   }
