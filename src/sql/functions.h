@@ -30,6 +30,8 @@ void register_text_functions(sqlite3* db, Surroundings* surroundings);
 void register_number_functions(sqlite3* db, Surroundings* surroundings);
 void register_array_functions(sqlite3* db, Surroundings* surroundings);
 void register_list_functions(sqlite3* db, Surroundings* surroundings);
+void register_regex_functions(sqlite3* db, Surroundings* surroundings);
+void register_row_functions(sqlite3* db, Surroundings* surroundings);
 void register_statistics_functions(sqlite3* db, Surroundings* surroundings);
 void register_quantified_functions(sqlite3* db, Surroundings* surroundings);
 

@@ -71,19 +71,6 @@ class Check {
   std::vector<std::string> keys_;
 };
 
-bool has_aggregate(const Node& node) {
-  if (is_aggregate(node)) return true;
-  for (const NodePtr& child : node.children)
-    if (has_aggregate(*child)) return true;
-  if (node.call != nullptr && node.call->window != nullptr) {
-    for (const NodePtr& one : node.call->window->partition)
-      if (has_aggregate(*one)) return true;
-    for (const OrderKey& key : node.call->window->order)
-      if (has_aggregate(*key.value)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool is_aggregate_name(std::string_view name) {
@@ -100,6 +87,19 @@ bool is_aggregate_name(std::string_view name) {
 
 bool is_aggregate(const Node& node) {
   return node.kind == NodeKind::call && node.call != nullptr && !node.call->over && is_aggregate_name(node.word);
+}
+
+bool has_aggregate(const Node& node) {
+  if (is_aggregate(node)) return true;
+  for (const NodePtr& child : node.children)
+    if (has_aggregate(*child)) return true;
+  if (node.call != nullptr && node.call->window != nullptr) {
+    for (const NodePtr& one : node.call->window->partition)
+      if (has_aggregate(*one)) return true;
+    for (const OrderKey& key : node.call->window->order)
+      if (has_aggregate(*key.value)) return true;
+  }
+  return false;
 }
 
 std::optional<UngroupedColumn> ungrouped_column(const Core& core, const std::vector<Token>& tokens) {

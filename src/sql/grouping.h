@@ -23,5 +23,6 @@ std::optional<UngroupedColumn> ungrouped_column(const Core& core, const std::vec
 
 bool is_aggregate_name(std::string_view name);
 bool is_aggregate(const Node& node);  // an aggregate call without OVER
+bool has_aggregate(const Node& node);
 
 }  // namespace loopready::sql

@@ -60,6 +60,7 @@ void Inferrer::source(Source& source, Scope& scope) {
     scope.touched = false;
     visible.columns = query(*source.query, source.lateral ? &scope : scope.outer);
     source.lateral = source.lateral && scope.touched;
+    source.n_columns = visible.columns.size();
     visible.alias = source.alias;
     if (source.lateral) {
       source.inner_alias = source.alias.empty() ? "lr_rows_" + std::to_string(++n_table_functions_) : source.alias;
@@ -85,8 +86,7 @@ Visible Inferrer::function_source(Source& source, const Scope& scope) {
   source.lateral = scope.touched;
   const std::string& name = source.alias.empty() ? source.function->word : source.alias;
   visible.alias = name;
-  source.row_type = source.function->type;
-  visible.columns.push_back({name, source.row_type});
+  visible.columns.push_back({name, source.function->type});
   if (source.ordinality != 0) visible.columns.push_back({"ordinality", plain_type(Kind::integer)});
   source.inner_alias = source.alias.empty() ? "lr_rows_" + std::to_string(++n_table_functions_) : source.alias;
   if (!source.lateral) return visible;

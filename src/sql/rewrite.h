@@ -33,7 +33,6 @@ class Rewriter {
   // rewrite_query.cpp
   void core(Core& core, Query& query, bool name_columns);
   void items(Core& core, bool name_columns);
-  void source(Source& source);
   void order(std::vector<OrderKey>& keys);
   void order_value(OrderKey& key);
   void order_nulls(const OrderKey& key);
@@ -41,6 +40,15 @@ class Rewriter {
   void limit(Query& query);
   void window(Window& window);
   void check_grouping(const Core& core);
+
+  // rewrite_sources.cpp: FROM, and functions that give rows in the SELECT list.
+  void source(Source& source);
+  void table_function(Source& source);
+  void lateral_query(Source& source);
+  Written table_function_text(const Node& call);
+  void check_rows_call(Core& core, SelectItem& item);
+  void rows_call(Node& node);
+  void add_sources(const Core& core, const Written& added);
 
   // rewrite_nested.cpp: QUALIFY and DISTINCT ON filter the rows of a SELECT in a SELECT around it.
   void nest(Core& core, Query* query);
@@ -89,6 +97,11 @@ class Rewriter {
   Written sort_keys(const std::vector<OrderKey>& keys) const;
   void ignore_nulls(const Node& node);
 
+  // rewrite_regex.cpp
+  void check_pattern(const Node& pattern, bool similar);
+  void regex_match(const Node& node);
+  void regex_call(const Node& node);
+
   // rewrite_arrays.cpp: arrays are texts such as {a,b}.
   void element(const Node& node);
   void array_query(const Node& node);
@@ -109,6 +122,8 @@ class Rewriter {
   std::string tail_;             // goes behind the query at hand: LIMIT for TOP
   const Core* core_ = nullptr;   // the SELECT at hand
   Clause clause_ = Clause::other;
+  Written* added_sources_ = nullptr;  // what functions in the SELECT list at hand add to FROM
+  int n_added_ = 0;
 };
 
 }  // namespace loopready::sql

@@ -37,6 +37,7 @@ void Rewriter::call(Node& node) {
   for (OrderKey& key : parts.within) expression(*key.value);
   if (parts.filter) expression(*parts.filter);
   if (parts.window) window(*parts.window);
+  if (gives_rows(node)) return rows_call(node);
   if (misspelt_date_call(node)) return;
   if (is_aggregate_name(node.word)) aggregate(node);
   else if (parts.within_first != 0) refuse(parts.within_first, node.word + "() takes no WITHIN GROUP.", "");
@@ -67,7 +68,7 @@ void Rewriter::call(Node& node) {
     edits_.replace(parts.close, ")");
     edits_.replace(node.op, "lr_array");
   } else if (node.word.substr(0, 7) == "regexp_") {
-    refuse(node.first, "Regular expressions are not known here yet.", "Use LIKE, SPLIT_PART, STRPOS or SUBSTRING.");
+    regex_call(node);
   }
   for (const Renamed& one : kRenamed)
     if (node.word == one.from && !edits_.replaced(node.op)) edits_.replace(node.op, one.to);
@@ -107,6 +108,9 @@ void Rewriter::date_part_argument(const Node& node, std::size_t argument) {
 void Rewriter::string_call(const Node& node) {
   const CallParts& parts = *node.call;
   const bool words = !parts.commas.empty() && tokens_[parts.commas[0]].word != ",";
+  const bool pattern = node.word == "substring" && node.children.size() == 2 &&
+                       node.children[1]->type.kind == Kind::text && (!words || tokens_[parts.commas[0]].word == "from");
+  if (pattern) edits_.replace(node.op, "lr_regex_substring");
   if (node.word == "position" && words) {
     edits_.replace(node.op, "charindex");
     edits_.replace(parts.commas[0], ",");

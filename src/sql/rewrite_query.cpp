@@ -82,35 +82,6 @@ void Rewriter::window(Window& window) {
   }
 }
 
-void Rewriter::source(Source& source) {
-  if (source.query) query(*source.query, true);
-  if (source.function) {
-    if (source.function->word == "generate_series")
-      refuse(source.function->first, "GENERATE_SERIES is not known here yet.",
-             "Use WITH RECURSIVE to count or to walk over days.");
-    else refuse(source.function->first, source.function->word + "() can't stand in FROM here.", "");
-  }
-  if (source.name_token > source.first && !source.table.empty()) {
-    std::size_t first = source.first;
-    if (tokens_[first].word == "lateral") ++first;
-    if (source.name_token > first) edits_.remove(first, source.name_token - 1);
-  }
-  if (tokens_[source.first].word == "lateral" && source.query)
-    refuse(source.first, "LATERAL is not known here.", "Use a window function, or a subquery in the SELECT list.");
-  if (source.names_first != 0 && source.query) {
-    // "(query) t (a, b)" becomes "(WITH t (a, b) AS (query) SELECT * FROM t) t".
-    std::vector<std::string> quoted;
-    for (const std::string& name : source.column_names) quoted.push_back(quoted_name(name));
-    edits_.remove(source.names_first, source.names_last);
-    const std::size_t open = source.first;
-    edits_.after(open, "WITH lr_named (" + base::join(quoted, ", ") + ") AS (");
-    edits_.before(source.query->last + 1, ") SELECT * FROM lr_named");
-  } else if (source.names_first != 0) {
-    refuse(source.names_first, "A table's columns can't be renamed here.", "Select from it in a subquery, with AS.");
-  }
-  for (NodePtr& one : source.on) expression(*one);
-}
-
 void Rewriter::core(Core& core, Query& query, bool name_columns) {
   if (refusal) return;
   for (auto& row : core.values)
@@ -123,7 +94,13 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   for (Source& one : core.sources) source(one);
   const Core* outer_core = std::exchange(core_, &core);
   const Clause outer_clause = std::exchange(clause_, Clause::items);
+  Written* outer_rows = added_sources_;
+  Written added;
+  added_sources_ = &added;
+  for (SelectItem& item : core.items) check_rows_call(core, item);
   items(core, name_columns && !filters_rows(core));
+  added_sources_ = outer_rows;
+  add_sources(core, added);
   for (auto& one : core.windows) window(*one);
   clause_ = Clause::qualify;
   if (core.qualify) expression(*core.qualify);

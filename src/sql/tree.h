@@ -126,7 +126,7 @@ struct Source {
   bool lateral = false;                 // needs columns of the tables before it: typed, then settled by infer
   std::size_t ordinality = 0;           // the token WITH of WITH ORDINALITY, 0: none
   std::string inner_alias;              // of a table function in the written SQL, found by infer
-  Type row_type;                        // of a table function's values
+  std::size_t n_columns = 0;            // of a LATERAL subquery, found by infer
   std::vector<NodePtr> on;
   std::vector<std::string> using_names;
   bool natural = false;
