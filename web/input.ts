@@ -87,13 +87,14 @@ export function listen_to_input({ stage, app, loop, mirror, flush_text }: InputP
       if (event.ctrlKey) return; // zooming is the browser's
       const field = field_of(event.target);
       if (field && can_scroll(field, event)) return;
+      event.preventDefault(); // the mirror scrolls for the find bar alone
       const unit = event.deltaMode === 1 ? kLinePx : event.deltaMode === 2 ? stage.clientHeight : 1;
       const dpr = devicePixelRatio;
       const box = stage.getBoundingClientRect();
       app.wheel(event.deltaX * unit * dpr, event.deltaY * unit * dpr, (event.clientX - box.left) * dpr, (event.clientY - box.top) * dpr);
       loop.kick();
     },
-    { passive: true },
+    { passive: false },
   );
 
   window.addEventListener('keydown', (event) => {

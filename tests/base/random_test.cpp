@@ -18,7 +18,7 @@ TEST_CASE("random: the published sequence") {
 TEST_CASE("random: draws stay in range and reach every value about equally") {
   Random random(7);
   std::vector<int> seen(6);
-  for (int i = 0; i < 60'000; ++i) ++seen[random.below(6)];
+  for (int i = 0; i < 60'000; ++i) ++seen[static_cast<std::size_t>(random.below(6))];
   for (const int n : seen) CHECK(n == doctest::Approx(10'000).epsilon(0.04));
   double sum = 0;
   for (int i = 0; i < 100'000; ++i) {

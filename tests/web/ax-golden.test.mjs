@@ -16,7 +16,7 @@ function few_items(path, bytes) {
     index.items = kItems.map((slug) => index.items.find((one) => one.slug === slug));
     return Buffer.from(JSON.stringify(index));
   }
-  if (path === 'content/sql.json') {
+  if (path === 'content/sql-marketplace.json') {
     const pack = JSON.parse(bytes);
     pack.items = pack.items.filter(({ item }) => kItems.includes(item.slug));
     for (const { item } of pack.items) item.prompt = kPrompt;

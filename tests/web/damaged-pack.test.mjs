@@ -6,7 +6,7 @@ import { click, editor, new_context, open, prime, start } from './support.mjs';
 test('a damaged pack is told and can be tried again', async (t) => {
   let damaged = true;
   const { browser, address } = await start(t, {
-    alter: (path, bytes) => (damaged && path === 'content/sql.json' ? bytes.subarray(0, bytes.length / 2) : bytes),
+    alter: (path, bytes) => (damaged && path === 'content/sql-marketplace.json' ? bytes.subarray(0, bytes.length / 2) : bytes),
   });
   const context = await new_context(browser);
   const page = await open(context, address, '#/item/first-purchase-after-signup');

@@ -20,6 +20,8 @@ test('the whole way with a keyboard', async (t) => {
   await tab_to(page, 'link', 'Practice');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Practice', level: 1 }).waitFor();
+  await tab_to(page, 'textbox', 'Search exercises');
+  await page.keyboard.insertText('Prime sign-up');
   await tab_to(page, 'link', prime.title);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: prime.title, level: 1 }).waitFor();
