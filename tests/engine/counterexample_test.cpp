@@ -61,9 +61,9 @@ TEST_CASE("counterexample: keys, references and conditions are kept, so these ar
       {"select u.id from users u where exists (select 1 from orders o where o.user_id = u.id)",
        "select id from users where id in (select user_id from orders)"},
   };
-  for (const auto& [left, right] : pairs) {
-    CAPTURE(left);
-    const Json answer = found(left, right, R"(,"budget_ms":150)");
+  for (const auto& pair : pairs) {
+    CAPTURE(pair.first);
+    const Json answer = found(pair.first, pair.second, R"(,"budget_ms":150)");
     CHECK(answer["found"] == false);
     CHECK(answer["tried"].get<int>() > 10);
   }
