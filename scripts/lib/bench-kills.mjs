@@ -1,5 +1,6 @@
 // Kills the tab at random moments while it is answering, again and again, and looks whether anything is lost that it had
-// called kept. LOOPREADY_KILLS says how often (200), LOOPREADY_SEED which moments (1).
+// called kept. LOOPREADY_KILLS says how often (200), LOOPREADY_SEED which moments (1),
+// LOOPREADY_MINUTES when to stop all the same (60).
 // Terms: an attempt is acknowledged once the page has been told that its record is on disk (the transaction's "complete").
 import { new_context, open, open_prime, settled, start, stored, until, write_sql } from '../../tests/web/support.mjs';
 import { at_most, median, note } from './bench-table.mjs';
@@ -98,12 +99,11 @@ export async function bench_kills() {
   }
   await calm.close();
   const longest_ms = 2 * median(took_ms);
-  let stopped = false;
-  process.once('SIGINT', () => { stopped = true; }); // Ctrl C ends the kills and counts what there is
+  const enough_at = performance.now() + Number(process.env.LOOPREADY_MINUTES ?? 60) * 60_000;
   let n_killed = 0;
 
   for (let n = 0; n < n_kills; n += 1) {
-    if (stopped) break;
+    if (performance.now() > enough_at) break;
     if (n % 20 === 19) console.error(`  ${n + 1} of ${n_kills} kills, ${acknowledged.size} acknowledged, ${n_lost} of them lost`);
     const page = await open(context, address);
     listen(page);
