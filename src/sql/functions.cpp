@@ -8,6 +8,7 @@ void redshift_functions(sqlite3* db, Surroundings* surroundings) {
   register_number_functions(db, surroundings);
   register_quantified_functions(db, surroundings);
   register_statistics_functions(db, surroundings);
+  register_window_functions(db, surroundings);
   register_row_functions(db, surroundings);
   register_regex_functions(db, surroundings);
   register_list_functions(db, surroundings);

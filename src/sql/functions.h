@@ -32,6 +32,7 @@ void register_array_functions(sqlite3* db, Surroundings* surroundings);
 void register_list_functions(sqlite3* db, Surroundings* surroundings);
 void register_regex_functions(sqlite3* db, Surroundings* surroundings);
 void register_row_functions(sqlite3* db, Surroundings* surroundings);
+void register_window_functions(sqlite3* db, Surroundings* surroundings);
 void register_statistics_functions(sqlite3* db, Surroundings* surroundings);
 void register_quantified_functions(sqlite3* db, Surroundings* surroundings);
 

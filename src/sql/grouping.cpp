@@ -1,12 +1,10 @@
 #include "sql/grouping.h"
 
 namespace loopready::sql {
-namespace {
 
-// What identifies an expression: its words; columns by their own name, so that o.id and id are the same.
-std::string print(const Node& node, const std::vector<Token>& tokens) {
+std::string expression_key(const Node& node, const std::vector<Token>& tokens) {
   if (node.kind == NodeKind::column) return node.word;
-  if (node.kind == NodeKind::group && node.children.size() == 1) return print(*node.children[0], tokens);
+  if (node.kind == NodeKind::group && node.children.size() == 1) return expression_key(*node.children[0], tokens);
   std::string text;
   for (std::size_t i = node.first; i <= node.last; ++i) {
     const bool qualifier = i + 1 <= node.last && tokens[i + 1].word == "." && tokens[i].kind != TokenKind::number;
@@ -19,6 +17,8 @@ std::string print(const Node& node, const std::vector<Token>& tokens) {
   return text;
 }
 
+namespace {
+
 class Check {
  public:
   Check(const Core& core, const std::vector<Token>& tokens) : tokens_(tokens) {
@@ -29,16 +29,15 @@ class Check {
         if (position >= 1 && position <= core.items.size()) node = core.items[position - 1].value.get();
       } else if (node->kind == NodeKind::column && node->qualifier.empty()) {
         for (const SelectItem& item : core.items)
-          if (item.alias == node->word) keys_.push_back(print(*item.value, tokens_));
+          if (item.alias == node->word) keys_.push_back(expression_key(*item.value, tokens_));
       }
-      if (node->kind == NodeKind::call && (node->word == "rollup" || node->word == "cube")) unsure = true;
-      keys_.push_back(print(*node, tokens_));
+      keys_.push_back(expression_key(*node, tokens_));
     }
   }
 
   // The first column under `node` that is neither grouped nor inside an aggregate.
   const Node* find(const Node& node) const {
-    const std::string text = print(node, tokens_);
+    const std::string text = expression_key(node, tokens_);
     for (const std::string& key : keys_)
       if (key == text) return nullptr;
     if (node.kind == NodeKind::column) return &node;
@@ -53,8 +52,6 @@ class Check {
     }
     return nullptr;
   }
-
-  bool unsure = false;
 
  private:
   static bool is_date_call(const std::string& word) {
@@ -107,7 +104,6 @@ std::optional<UngroupedColumn> ungrouped_column(const Core& core, const std::vec
   for (const SelectItem& item : core.items) grouped = grouped || has_aggregate(*item.value);
   if (!grouped) return {};
   const Check check(core, tokens);
-  if (check.unsure) return {};
   const Node* found = nullptr;
   for (const SelectItem& item : core.items)
     if (found == nullptr && item.value->kind != NodeKind::star) found = check.find(*item.value);

@@ -21,6 +21,9 @@ struct UngroupedColumn {
 
 std::optional<UngroupedColumn> ungrouped_column(const Core& core, const std::vector<Token>& tokens);
 
+// What identifies an expression: its words; columns by their own name, so that o.id and id are the same.
+std::string expression_key(const Node& node, const std::vector<Token>& tokens);
+
 bool is_aggregate_name(std::string_view name);
 bool is_aggregate(const Node& node);  // an aggregate call without OVER
 bool has_aggregate(const Node& node);

@@ -157,6 +157,7 @@ NodePtr Parser::call(std::size_t first) {
     if (!parts.distinct) take("all");
     const bool from_only = node->word == "trim" && sees("from");
     if (!from_only) node->children.push_back(expression(node->word == "position" ? 6 : 0));
+    nulls_treatment(parts);  // lag(x ignore nulls)
     while (ok() && (sees(",") || sees("from") || sees("for") || (sees("in") && node->word == "position"))) {
       parts.commas.push_back(at_++);
       node->children.push_back(expression());
@@ -165,17 +166,19 @@ NodePtr Parser::call(std::size_t first) {
       expect("by");
       parts.order = order_keys();
     }
-    if (sees("ignore") || sees("respect")) {  // lag(x ignore nulls)
-      parts.nulls_first = at_;
-      parts.ignore_nulls = take("ignore");
-      if (!parts.ignore_nulls) ++at_;
-      expect("nulls");
-    }
+    nulls_treatment(parts);
   }
   parts.close = at_;
   expect(")");
   call_tail(*node);
   return finish(std::move(node));
+}
+
+void Parser::nulls_treatment(CallParts& parts) {
+  if (!ok() || (!sees("ignore") && !sees("respect")) || !sees("nulls", 1)) return;
+  parts.nulls_first = at_;
+  parts.ignore_nulls = sees("ignore");
+  at_ += 2;
 }
 
 void Parser::call_tail(Node& node) {
@@ -194,16 +197,12 @@ void Parser::call_tail(Node& node) {
     parts.filter = expression();
     expect(")");
   }
-  if (ok() && (sees("ignore") || sees("respect")) && sees("nulls", 1)) {
-    parts.nulls_first = at_;
-    parts.ignore_nulls = sees("ignore");
-    at_ += 2;
-  }
+  nulls_treatment(parts);
   if (ok() && sees("over") && (sees("(", 1) || is_name(token(1)))) {
     parts.over = true;
     ++at_;
     if (sees("(")) parts.window = window();
-    else ++at_;
+    else parts.window_name = at_++;
   }
 }
 
@@ -223,7 +222,7 @@ std::unique_ptr<Window> Parser::window() {
     window->order = order_keys();
   }
   if (ok() && (sees("rows") || sees("range") || sees("groups"))) {
-    window->frame = true;
+    window->frame_first = at_;
     while (ok() && !at_end() && !sees(")")) {
       const bool word = sees("rows") || sees("range") || sees("groups") || sees("between") || sees("and") ||
                         sees("unbounded") || sees("preceding") || sees("following") || sees("current") || sees("row") ||

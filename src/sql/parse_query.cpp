@@ -190,13 +190,14 @@ Core Parser::core() {
       fail("SELECT INTO can't be used here: queries only read the tables at hand.", "Use a CTE: WITH name AS (...).",
            at_);
     if (sees("from")) from_clause(core);
+    core.from_last = at_ - 1;
     if (take("where")) core.where = expression();
     if (sees("group")) {
       core.group_by = at_++;
       expect("by");
       if (sees("all") && !sees("(", 1))
         fail("GROUP BY ALL is not known here.", "Name the columns, or their positions: GROUP BY 1, 2.", at_);
-      core.group = expressions();
+      group_list(core);
     }
     if (take("having")) core.having = expression();
     if (sees("qualify")) {
@@ -364,9 +365,11 @@ void Parser::named_windows(Core& core) {
   ++at_;
   do {
     if (token().kind != TokenKind::name) return fail_here();
+    const std::string name = token().word;
     ++at_;
     if (!expect("as")) return;
     core.windows.push_back(window());
+    core.windows.back()->name = name;
   } while (take(","));
 }
 

@@ -63,6 +63,14 @@ class Parser {
   void named_windows(Core& core);
   std::vector<std::string> name_list();
 
+  // parse_group.cpp
+  using GroupingSets = std::vector<std::vector<std::size_t>>;  // of indices into Core::group
+  void group_list(Core& core);
+  GroupingSets group_element(Core& core, bool& plain);
+  std::vector<std::size_t> group_keys(Core& core);
+  GroupingSets rollup_or_cube(Core& core);
+  GroupingSets grouping_sets(Core& core);
+
   // parse_expression.cpp
   NodePtr expression(int least = 0);
   NodePtr prefix();
@@ -81,6 +89,7 @@ class Parser {
   NodePtr name_or_call();
   NodePtr call(std::size_t first);
   void call_tail(Node& node);
+  void nulls_treatment(CallParts& parts);
   NodePtr cast_call(std::size_t first);
   NodePtr convert_call(std::size_t first);
   NodePtr extract_call(std::size_t first);

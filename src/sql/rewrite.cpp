@@ -1,8 +1,10 @@
 #include "sql/rewrite.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sql/cells.h"
+#include "sql/grouping.h"
 #include "sql/moment.h"
 #include "sql/place.h"
 
@@ -23,6 +25,17 @@ std::string_view Rewriter::typed(std::size_t first, std::size_t last) const {
 // Children first: what a parent adds stands outside of what they added.
 void Rewriter::expression(Node& node) {
   if (refusal) return;
+  // A key of GROUPING SETS is NULL in the rows of sets without it; aggregates see every value.
+  const auto key = sets_ == nullptr ? std::nullopt : key_of(node);
+  const bool grouping = node.kind == NodeKind::call && node.word == "grouping";
+  const GroupingSets* outside = key || grouping || is_aggregate(node) ? std::exchange(sets_, nullptr) : sets_;
+  parts(node);
+  sets_ = outside;
+  if (key) wrap(node, "CASE WHEN " + in_sets(*key) + " THEN ", " END");
+  if (grouping) grouping_call(node);
+}
+
+void Rewriter::parts(Node& node) {
   for (NodePtr& child : node.children) expression(*child);
   if (node.query) query(*node.query, false);
   switch (node.kind) {

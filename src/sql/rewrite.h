@@ -4,6 +4,7 @@
 // show them. Errors: the first place that has no counterpart in SQLite, with what works instead.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,7 +39,6 @@ class Rewriter {
   void order_nulls(const OrderKey& key);
   void sort_key(const OrderKey& key);
   void limit(Query& query);
-  void window(Window& window);
   void check_grouping(const Core& core);
 
   // rewrite_sources.cpp: FROM, and functions that give rows in the SELECT list.
@@ -59,6 +59,7 @@ class Rewriter {
 
   // rewrite.cpp
   void expression(Node& node);
+  void parts(Node& node);  // of an expression, and itself
   void column(const Node& node);
   void constant(const Node& node);
   void cast(const Node& node);
@@ -95,7 +96,27 @@ class Rewriter {
   void list_aggregate(const Node& node);
   void array_aggregate(const Node& node);
   Written sort_keys(const std::vector<OrderKey>& keys) const;
+
+  // rewrite_grouping_sets.cpp
+  struct GroupingSets {
+    const Core* core = nullptr;
+    std::vector<std::string> keys;                 // different expressions, as expression_key tells them
+    std::vector<const Node*> nodes;                // where each stands in GROUP BY
+    std::vector<std::vector<std::size_t>> sets;    // of keys
+  };
+  void find_sets(const Core& core, GroupingSets& found) const;
+  std::string in_sets(std::size_t key) const;      // the condition under which a key is grouped by
+  std::optional<std::size_t> key_of(const Node& node) const;
+  void grouping_call(const Node& node);
+  void group_by_sets(const Core& core);
+
+  // rewrite_windows.cpp
+  void window(Window& window);
+  void interval_range(Window& window);
+  void window_call(const Node& node);
   void ignore_nulls(const Node& node);
+  void set_frame(const Node& node, const std::string& frame);
+  const Window* window_of(const Node& node) const;
 
   // rewrite_regex.cpp
   void check_pattern(const Node& pattern, bool similar);
@@ -110,7 +131,7 @@ class Rewriter {
 
   std::string_view typed(std::size_t first, std::size_t last) const;
   std::string place(std::size_t token) const { return std::to_string(tokens_[token].begin); }
-  void wrap(const Node& node, std::string_view open, std::string_view close) {
+  void wrap(const Node& node, const Written& open, const Written& close) {
     edits_.wrap(node.first, node.last, open, close);
   }
   void refuse(std::size_t token, std::string text, std::string hint);
@@ -124,6 +145,8 @@ class Rewriter {
   Clause clause_ = Clause::other;
   Written* added_sources_ = nullptr;  // what functions in the SELECT list at hand add to FROM
   int n_added_ = 0;
+  const GroupingSets* sets_ = nullptr;  // of the SELECT at hand, null: a plain GROUP BY; off inside aggregates
+  std::map<const Core*, GroupingSets> all_sets_;
 };
 
 }  // namespace loopready::sql

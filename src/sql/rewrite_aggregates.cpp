@@ -166,11 +166,4 @@ void Rewriter::array_aggregate(const Node& node) {
   edits_.substitute(node.op, parts.close, "lr_distinct_array(" + text + code + " ORDER BY " + order + ")");
 }
 
-void Rewriter::ignore_nulls(const Node& node) {
-  if (node.call->ignore_nulls)
-    refuse(node.call->nulls_first, "IGNORE NULLS is not known here yet.",
-           "Count the non-null values so far with COUNT(x) OVER (ORDER BY ...), and take MAX(x) per count.");
-  else edits_.remove(node.call->nulls_first, node.call->nulls_first + 1);
-}
-
 }  // namespace loopready::sql

@@ -72,7 +72,7 @@ void Rewriter::call(Node& node) {
   }
   for (const Renamed& one : kRenamed)
     if (node.word == one.from && !edits_.replaced(node.op)) edits_.replace(node.op, one.to);
-  if (parts.nulls_first != 0) ignore_nulls(node);
+  if (parts.over) window_call(node);
 }
 
 // SQLite would only say that there is no column "day".

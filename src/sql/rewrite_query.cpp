@@ -22,9 +22,13 @@ void Rewriter::query(Query& query, bool name_columns) {
   outer_tail.swap(tail_);
   for (Core& one : query.cores) core(one, query, name_columns);
   const bool alone = query.cores.size() == 1;
+  const GroupingSets* outer_sets = std::exchange(sets_, nullptr);
+  if (const auto found = alone ? all_sets_.find(&query.cores[0]) : all_sets_.end(); found != all_sets_.end())
+    sets_ = &found->second;
   for (Core& one : query.cores)
     if (!refusal && filters_rows(one)) nest(one, alone ? &query : nullptr);
   if (!alone || !filters_rows(query.cores[0])) order(query.order);
+  sets_ = outer_sets;
   limit(query);
   if (!tail_.empty()) edits_.after(query.last, tail_);
   tail_ = outer_tail;
@@ -71,17 +75,6 @@ void Rewriter::order_nulls(const OrderKey& key) {
   if (!key.says_nulls) edits_.after(key.last, key.descending ? " NULLS FIRST" : " NULLS LAST");
 }
 
-void Rewriter::window(Window& window) {
-  for (NodePtr& one : window.partition) expression(*one);
-  order(window.order);
-  for (NodePtr& one : window.bounds) {
-    if (one->kind == NodeKind::interval)
-      refuse(one->first, "RANGE with an INTERVAL is not known here yet.",
-             "Join the table to itself on a range of dates.");
-    expression(*one);
-  }
-}
-
 void Rewriter::core(Core& core, Query& query, bool name_columns) {
   if (refusal) return;
   for (auto& row : core.values)
@@ -93,6 +86,11 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   }
   for (Source& one : core.sources) source(one);
   const Core* outer_core = std::exchange(core_, &core);
+  const GroupingSets* outer_sets = std::exchange(sets_, nullptr);
+  if (!core.sets.empty()) {
+    find_sets(core, all_sets_[&core]);
+    sets_ = &all_sets_[&core];
+  }
   const Clause outer_clause = std::exchange(clause_, Clause::items);
   Written* outer_rows = added_sources_;
   Written added;
@@ -105,12 +103,17 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   clause_ = Clause::qualify;
   if (core.qualify) expression(*core.qualify);
   clause_ = Clause::where;
+  const GroupingSets* sets = std::exchange(sets_, nullptr);
   if (core.where) expression(*core.where);
+  sets_ = sets;
   clause_ = Clause::having;
   if (core.having) expression(*core.having);
   clause_ = Clause::other;
+  sets_ = nullptr;
   for (NodePtr& one : core.group) expression(*one);
   for (NodePtr& one : core.distinct_keys) expression(*one);
+  if (!core.sets.empty()) group_by_sets(core);
+  sets_ = outer_sets;
   core_ = outer_core;
   clause_ = outer_clause;
   if (core.top_first != 0) {
@@ -136,7 +139,7 @@ void Rewriter::items(Core& core, bool name_columns) {
     } else if (!item.alias.empty()) {
       if (typed(item.last, item.last) != item.alias && tokens_[item.last].kind == TokenKind::name)
         edits_.replace(item.last, quoted_name(item.alias));  // folded to lower case
-    } else if (value.kind != NodeKind::column || !value.reads.empty()) {
+    } else if (value.kind != NodeKind::column || !value.reads.empty() || sets_ != nullptr) {
       edits_.after(item.last, " AS " + quoted_name(natural_name(value)));
     }
   }

@@ -155,7 +155,7 @@ void Rewriter::rows_call(Node& node) {
 void Rewriter::add_sources(const Core& core, const Written& added) {
   if (added.text.empty()) return;
   if (core.sources.empty()) edits_.after(core.items.back().last, " FROM " + added);
-  else edits_.after(core.sources.back().last, ", " + added);
+  else edits_.after(core.from_last, ", " + added);
 }
 
 }  // namespace loopready::sql

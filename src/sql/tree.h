@@ -49,12 +49,13 @@ struct OrderKey {
 };
 
 struct Window {
+  std::string name;       // of one in the WINDOW clause
   std::size_t first = 0;  // the parenthesis, or the name
   std::size_t last = 0;
   std::vector<NodePtr> partition;
   std::vector<OrderKey> order;
   std::vector<NodePtr> bounds;
-  bool frame = false;
+  std::size_t frame_first = 0;  // ROWS, RANGE or GROUPS, 0: none
 };
 
 // The parts only calls have.
@@ -72,6 +73,7 @@ struct CallParts {
   NodePtr filter;
   std::unique_ptr<Window> window;
   bool over = false;
+  std::size_t window_name = 0;  // OVER w: the token w, 0: none
   std::size_t nulls_first = 0;  // IGNORE NULLS or RESPECT NULLS, 0: none
   bool ignore_nulls = false;
 };
@@ -145,9 +147,12 @@ struct Core {
   std::vector<SelectItem> items;
   std::size_t from = 0;         // the token FROM, 0: none
   std::vector<Source> sources;
+  std::size_t from_last = 0;
   NodePtr where;
   std::size_t group_by = 0;     // the token GROUP, 0: none
-  std::vector<NodePtr> group;
+  std::vector<NodePtr> group;   // every expression of GROUP BY, also those inside ROLLUP and the like
+  std::size_t group_last = 0;
+  std::vector<std::vector<std::size_t>> sets;  // ROLLUP, CUBE, GROUPING SETS: sets of these; empty for a plain list
   NodePtr having;
   std::size_t qualify_token = 0;
   NodePtr qualify;
