@@ -40,11 +40,18 @@ endfunction()
 
 link_into(${CMAKE_BINARY_DIR}/external/nlohmann nlohmann /usr/include/nlohmann)
 link_into(${CMAKE_BINARY_DIR}/external/doctest doctest /usr/include/doctest)
+link_into(${CMAKE_BINARY_DIR}/external/boost boost /usr/include/boost)
 
 add_library(external_nlohmann INTERFACE)
 target_include_directories(external_nlohmann SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/external/nlohmann)
 # nlohmann decides for itself whether to throw from the compiler's flags.
 target_compile_definitions(external_nlohmann INTERFACE JSON_DIAGNOSTICS=0)
+
+add_library(external_boost INTERFACE)
+target_include_directories(external_boost SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/external/boost)
+if(NOT EXCEPTIONS)
+  target_compile_definitions(external_boost INTERFACE BOOST_NO_EXCEPTIONS BOOST_MATH_STANDALONE)
+endif()
 
 add_library(external_doctest INTERFACE)
 target_include_directories(external_doctest SYSTEM INTERFACE ${CMAKE_BINARY_DIR}/external/doctest)

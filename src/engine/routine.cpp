@@ -1,0 +1,157 @@
+#include "engine/routine.h"
+
+#include <cmath>
+#include <limits>
+
+namespace loopready::engine {
+
+using base::Error;
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+
+namespace {
+
+Json number_json(double value) {
+  LR_CHECK(!std::isnan(value), "a routine must refuse rather than give NaN");
+  if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
+  return value;
+}
+
+Json numbers_json(const Numbers& numbers) {
+  Json json = Json::array();
+  for (double number : numbers) json.push_back(number_json(number));
+  return json;
+}
+
+struct ToJson {
+  Json operator()(double value) const { return number_json(value); }
+  Json operator()(const Numbers& values) const { return numbers_json(values); }
+  Json operator()(const Matrix& rows) const {
+    Json json = Json::array();
+    for (const Numbers& row : rows) json.push_back(numbers_json(row));
+    return json;
+  }
+  Json operator()(const std::string& text) const { return text; }
+};
+
+}  // namespace
+
+double Inputs::read_number(const Json& json, const std::string& path) {
+  if (json.is_number()) return json.get<double>();
+  if (json.is_boolean()) return json.get<bool>() ? 1 : 0;
+  if (json.is_string() && json.get<std::string>() == "Infinity") return std::numeric_limits<double>::infinity();
+  if (json.is_string() && json.get<std::string>() == "-Infinity") return -std::numeric_limits<double>::infinity();
+  fields_.fail(path, "A number is needed here.");
+  return 0;
+}
+
+Numbers Inputs::read_numbers(const Json& json, const std::string& path) {
+  Numbers numbers;
+  if (!json.is_array()) {
+    fields_.fail(path, "A list of numbers is needed here.");
+    return numbers;
+  }
+  numbers.reserve(json.size());
+  for (std::size_t i = 0; i < json.size() && fields_.ok(); ++i)
+    numbers.push_back(read_number(json[i], path + "/" + std::to_string(i)));
+  return numbers;
+}
+
+Matrix Inputs::read_rows(const Json& json, const std::string& path) {
+  Matrix rows;
+  if (!json.is_array()) {
+    fields_.fail(path, "A list of lists of numbers is needed here.");
+    return rows;
+  }
+  for (std::size_t i = 0; i < json.size() && fields_.ok(); ++i)
+    rows.push_back(read_numbers(json[i], path + "/" + std::to_string(i)));
+  return rows;
+}
+
+double Inputs::number(const char* name) {
+  if (!fields_.has(name)) {
+    fields_.fail(fields_.path(name), "This input is needed.");
+    return 0;
+  }
+  return read_number(fields_.any(name), fields_.path(name));
+}
+
+double Inputs::number_or(const char* name, double fallback) { return fields_.has(name) ? number(name) : fallback; }
+
+Numbers Inputs::numbers(const char* name) {
+  if (!fields_.has(name)) {
+    fields_.fail(fields_.path(name), "This input is needed.");
+    return {};
+  }
+  return read_numbers(fields_.any(name), fields_.path(name));
+}
+
+Numbers Inputs::numbers_or_empty(const char* name) { return fields_.has(name) ? numbers(name) : Numbers{}; }
+
+Matrix Inputs::rows(const char* name) {
+  if (!fields_.has(name)) {
+    fields_.fail(fields_.path(name), "This input is needed.");
+    return {};
+  }
+  return read_rows(fields_.any(name), fields_.path(name));
+}
+
+Matrix Inputs::matrix(const char* name) {
+  Matrix read = rows(name);
+  for (const Numbers& row : read)
+    if (row.size() != read.front().size()) fields_.fail(fields_.path(name), "All rows must be equally long.");
+  return read;
+}
+
+std::vector<Matrix> Inputs::matrices(const char* name) {
+  std::vector<Matrix> all;
+  const Json& json = fields_.array(name);
+  for (std::size_t i = 0; i < json.size() && fields_.ok(); ++i)
+    all.push_back(read_rows(json[i], fields_.path(name) + "/" + std::to_string(i)));
+  return all;
+}
+
+std::string Inputs::alternative() {
+  if (!fields_.has("alternative")) return "two-sided";
+  return fields_.one_of("alternative", {"two-sided", "less", "greater"});
+}
+
+std::vector<const Routine*> routines() {
+  std::vector<const Routine*> all;
+  for (const auto* family : {&distribution_routines()})
+    for (const Routine& routine : *family) all.push_back(&routine);
+  return all;
+}
+
+const Routine* find_routine(std::string_view name) {
+  for (const Routine* routine : routines())
+    if (routine->name == name) return routine;
+  return nullptr;
+}
+
+Json to_json(const Values& values) {
+  Json json = Json::object();
+  for (const auto& [name, value] : values) json[name] = std::visit(ToJson{}, value);
+  return json;
+}
+
+Result<Json> answer_stats(const Json& body) {
+  base::FieldReader fields(body, "body");
+  const std::string name = fields.text("routine");
+  const Json& given = fields.object("inputs");
+  LR_TRY([[maybe_unused]] auto done, fields.finish());
+  const Routine* routine = find_routine(name);
+  if (routine == nullptr)
+    return Error{ErrorKind::not_found, "body/routine", "There is no routine \"" + name + "\"; `loopready routines` lists them."};
+  Inputs inputs(given);
+  auto values = routine->compute(inputs);
+  if (!values) {
+    Error error = values.error();
+    if (error.where.substr(0, 6) != "inputs") error.where = "inputs/" + error.where;
+    return error;
+  }
+  return Json{{"values", to_json(values.value())}, {"method", routine->convention}, {"source", routine->source}};
+}
+
+}  // namespace loopready::engine
