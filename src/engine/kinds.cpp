@@ -44,7 +44,13 @@ std::vector<KindNote> kinds() {
            "Runs an answer and the item's own on ever larger generated data.",
            {"item, world: as in grade", "answer: {\"sql\": text}", "sizes: list of numbers of rows, up to 1,000,000"},
            {"one response with last false for each size: {\"rows\", \"steps\", \"ms\", \"answer_steps\", \"answer_ms\", \"stopped\"}",
-            "points: all of them", "growth, answer_growth: \"constant\", \"linear\", \"n log n\", \"quadratic\" or \"worse than quadratic\""}}};
+            "points: all of them", "growth, answer_growth: \"constant\", \"linear\", \"n log n\", \"quadratic\" or \"worse than quadratic\""}},
+          {"stats",
+           "Computes one statistics routine, by name.",
+           {"routine: name, one of those `loopready routines` lists",
+            "inputs: object with the routine's inputs under their names; \"Infinity\" and \"-Infinity\" stand for the IEEE values"},
+           {"values: object with the routine's outputs under their names, infinities as words",
+            "method: what was computed, with the choices made", "source: where the method comes from"}}};
 }
 
 }  // namespace loopready::engine

@@ -119,7 +119,11 @@ std::string Inputs::alternative() {
 
 std::vector<const Routine*> routines() {
   std::vector<const Routine*> all;
-  for (const auto* family : {&distribution_routines()})
+  for (const auto* family : {
+           &distribution_routines(),
+           &proportion_routines(),
+           &table_routines(),
+       })
     for (const Routine& routine : *family) all.push_back(&routine);
   return all;
 }

@@ -67,6 +67,8 @@ struct Routine {
 
 // One list a file routines_<family>.cpp.
 const std::vector<Routine>& distribution_routines();
+const std::vector<Routine>& proportion_routines();
+const std::vector<Routine>& table_routines();
 
 // All of them, in the order of the families.
 std::vector<const Routine*> routines();

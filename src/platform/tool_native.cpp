@@ -12,6 +12,7 @@
 #include "engine/audit.h"
 #include "engine/engine.h"
 #include "engine/grade_sql.h"
+#include "engine/routine.h"
 #include "model/pack.h"
 #include "platform/content_native.h"
 
@@ -25,6 +26,8 @@ constexpr const char* kHelp = R"(loopready: the engine of the practice app, on t
   loopready answer                    reads one JSON request a line on standard input, writes one JSON response a line;
                                       a "grade" request may name its item by slug
   loopready kinds                     prints every kind of request with its fields
+  loopready routines                  prints every statistics routine: name, inputs, outputs, convention, source
+                                      --json: the same as JSON
   loopready show <slug>               prints an item as Markdown and plain SQL
   loopready audit [<content>]         checks every promise of every item; exits 0 only if all hold
                                       --json: findings and counts as JSON    --rules: what is checked
@@ -97,6 +100,25 @@ int print_kinds(const Arguments&) {
     std::cout << "  response\n";
     for (const std::string& field : note.response_fields) std::cout << "    " << field << '\n';
   }
+  return 0;
+}
+
+int print_routines(const Arguments& arguments) {
+  if (arguments.json) {
+    Json all = Json::array();
+    for (const engine::Routine* one : engine::routines())
+      all.push_back({{"routine", one->name},
+                     {"inputs", one->inputs},
+                     {"outputs", one->outputs},
+                     {"convention", one->convention},
+                     {"source", one->source}});
+    std::cout << base::to_text(all) << '\n';
+    return 0;
+  }
+  for (const engine::Routine* one : engine::routines())
+    std::cout << one->name << "\n  inputs      " << one->inputs << "\n  outputs     " << one->outputs << "\n  convention  "
+              << one->convention << "\n  source      " << one->source << '\n';
+  std::cout << base::count_of(static_cast<std::int64_t>(engine::routines().size()), "routine") << '\n';
   return 0;
 }
 
@@ -287,7 +309,8 @@ int main(int n, char** given) {
     const char* name;
     int (*run)(const Arguments&);
   } const commands[] = {
-      {"answer", answer_lines}, {"kinds", print_kinds}, {"show", show}, {"audit", audit}, {"mutants", mutants}, {"pack", pack}};
+      {"answer", answer_lines}, {"kinds", print_kinds}, {"routines", print_routines}, {"show", show},
+      {"audit", audit},         {"mutants", mutants},   {"pack", pack}};
   for (const auto& command : commands)
     if (arguments.words[0] == command.name) return command.run(arguments);
   std::fprintf(stderr, "loopready: the command %s is not known; see loopready --help\n", arguments.words[0].c_str());
