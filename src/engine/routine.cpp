@@ -13,7 +13,7 @@ using base::Result;
 namespace {
 
 Json number_json(double value) {
-  LR_CHECK(!std::isnan(value), "a routine must refuse rather than give NaN");
+  LR_CHECK(!std::isnan(value), "answer_stats refuses NaN");
   if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
   return value;
 }
@@ -22,6 +22,21 @@ Json numbers_json(const Numbers& numbers) {
   Json json = Json::array();
   for (double number : numbers) json.push_back(number_json(number));
   return json;
+}
+
+bool is_nan(double value) { return std::isnan(value); }
+bool is_nan(const std::string&) { return false; }
+template <class Value>
+bool is_nan(const std::vector<Value>& values) {
+  for (const Value& value : values)
+    if (is_nan(value)) return true;
+  return false;
+}
+
+bool holds_nan(const Values& values) {
+  for (const auto& [name, value] : values)
+    if (std::visit([](const auto& held) { return is_nan(held); }, value)) return true;
+  return false;
 }
 
 struct ToJson {
@@ -123,6 +138,8 @@ std::vector<const Routine*> routines() {
            &distribution_routines(),
            &proportion_routines(),
            &table_routines(),
+           &group_routines(),
+           &multiplicity_routines(),
        })
     for (const Routine& routine : *family) all.push_back(&routine);
   return all;
@@ -150,6 +167,8 @@ Result<Json> answer_stats(const Json& body) {
     return Error{ErrorKind::not_found, "body/routine", "There is no routine \"" + name + "\"; `loopready routines` lists them."};
   Inputs inputs(given);
   auto values = routine->compute(inputs);
+  if (values && holds_nan(values.value()))
+    return Error{ErrorKind::bad_input, "inputs", "These inputs are too extreme for double precision: the result has no digits left."};
   if (!values) {
     Error error = values.error();
     if (error.where.substr(0, 6) != "inputs") error.where = "inputs/" + error.where;

@@ -69,6 +69,8 @@ struct Routine {
 const std::vector<Routine>& distribution_routines();
 const std::vector<Routine>& proportion_routines();
 const std::vector<Routine>& table_routines();
+const std::vector<Routine>& group_routines();
+const std::vector<Routine>& multiplicity_routines();
 
 // All of them, in the order of the families.
 std::vector<const Routine*> routines();

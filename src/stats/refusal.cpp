@@ -11,6 +11,7 @@ using base::Status;
 
 namespace {
 
+constexpr double kLargestModerate = 1e140;
 constexpr double kLargestWhole = 9007199254740992.0;  // 2^53: above it whole numbers have gaps
 
 Status when(bool good, const std::string& what, const char* sentence) {
@@ -29,6 +30,13 @@ Status need_values(std::span<const double> values, const std::string& what, std:
                                          (values.size() == 1 ? "is " : "are ") + std::to_string(values.size()) + ".");
   for (std::size_t i = 0; i < values.size(); ++i)
     if (!std::isfinite(values[i])) return refuse(what, "Value " + std::to_string(i + 1) + " is not a finite number.");
+  return Done{};
+}
+
+Status need_moderate(std::span<const double> values, const std::string& what) {
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (std::fabs(values[i]) > kLargestModerate)
+      return refuse(what, "Value " + std::to_string(i + 1) + " is too large: its square can't be held. Choose a larger unit.");
   return Done{};
 }
 

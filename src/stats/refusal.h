@@ -15,6 +15,8 @@ base::Error refuse(const std::string& what, std::string sentence);
 
 // Every value is a finite number, and there are at least `n_min` of them.
 base::Status need_values(std::span<const double> values, const std::string& what, std::size_t n_min);
+// No value lies beyond 1e140, so that sums of squares stay finite.
+base::Status need_moderate(std::span<const double> values, const std::string& what);
 base::Status need_finite(double value, const std::string& what);
 base::Status need_positive(double value, const std::string& what);      // finite and above 0
 base::Status need_not_negative(double value, const std::string& what);  // finite and at least 0
