@@ -70,6 +70,36 @@ inline const std::string kRight =
     R"("diff":{"missing":[],"extra":[],"wrong_value":[],"wrong_order":false,"n_missing":0,"n_extra":0,"n_wrong_value":0,)"
     R"("missing_columns":[],"extra_columns":[]},"datasets":[],"counterexample":null})";
 
+inline const std::string kQuestion =
+    R"({"slug":"arm-size","rev":2,"kind":"design","title":"Size an arm","level":"L6","difficulty":"hard","round":"phone",)"
+    R"("topic":"power","minutes":12,"prompt":"The rate is {{p|pct1}}.","exhibits":[{"title":"Counts","columns":["arm","n"],"rows":[["A","10"]]}],)"
+    R"("parts":[{"slug":"n","kind":"number","ask":"How many?","answer":"16 * p * (1 - p) / d^2","unit":"users","decimals":0,)"
+    R"("tolerance":{"absolute":1.0,"relative":0.01},"also":[{"name":"exact","number":"15.7 * p * (1 - p) / d^2"}],)"
+    R"("traps":[{"slug":"half","number":"8 * p * (1 - p) / d^2","why":"Both arms vary."}]},)"
+    R"({"slug":"unit","kind":"choice","multiple":true,"choices":[{"slug":"user","text":"A user","right":true,"why":"Yes."},)"
+    R"({"slug":"visit","text":"A visit","right":false,"why":"No."}]},)"
+    R"({"slug":"steps","kind":"order","ask":"Order them.","steps":[{"slug":"plan","text":"Plan","rank":1,"why":"First."},)"
+    R"({"slug":"run","text":"Run","rank":2,"why":"Then."}]},)"
+    R"({"slug":"say","kind":"text","ask":"Say why.","rubric":[{"slug":"chance","point":"Chance alone","needed":false,"cues":[["chance"],["luck","alone"]],)"
+    R"("why":"It matters."}],"exemplars":[{"name":"Weak","text":"It grew.","misses":["chance"]}]}],)"
+    R"("hints":["One.","One two.","One two three."],"explanation":"Work it out.",)"
+    R"("recipe":{"draws":[{"name":"p","of":[0.1,0.2]},{"name":"k","from":1.0,"to":5.0,"step":0.5}],"where":["p < 1"],)"
+    R"("lets":[{"name":"d","be":"p / 10"}],"check":{"each":[{"name":"x","be":"bernoulli(p) "}],"mean_of":"x","equals":"p","allowed_bias":0.25}},)"
+    R"("follow_up":["And if?"],"principles":["dive-deep"]})";
+
+inline const std::string kQuestionVerdict =
+    R"({"right":false,"score_share":0.5,"reasons":[{"kind":"trap","text":"Halved."}],"trap":null,"trap_why":"","diff":{"missing":[],"extra":[],)"
+    R"("wrong_value":[],"wrong_order":false,"n_missing":0,"n_extra":0,"n_wrong_value":0,"missing_columns":[],"extra_columns":[]},)"
+    R"("datasets":[],"counterexample":null,"parts":[{"slug":"n","right":false,"score_share":0.25,"trap":"half","trap_why":"Both arms vary.",)"
+    R"("reasons":[{"kind":"trap","text":"Halved."}],"expected":"1,600 users",)"
+    R"("choices":[{"slug":"user","right_to_choose":true,"chosen":false,"why":"Yes."}],)"
+    R"("steps":[{"slug":"plan","well_placed":true,"why":"First."}],)"
+    R"("points":[{"slug":"chance","point":"Chance alone","needed":false,"met":true,"by_own_tick":true,"found":["luck"],"why":"It matters."}]}]})";
+
+inline const std::string kQuestionGradeRequest =
+    R"({"item":)" + kQuestion + R"(,"answer":{"parts":{"n":{"number":"1,600"},"unit":{"choices":["user"]},)"
+    R"("steps":{"order":["run","plan"]},"say":{"text":"By luck.","own_ticks":["chance"]}}},"seed":7})";
+
 inline const std::string kRecord =
     R"({"uuid":"u1","at_ms":1700000000000,"kind":"hint","item":"top-n","rev":3,"body":{"n":2,"more":[1]}})";
 inline const std::string kKept = R"({"key":"draft/top-n","at_ms":1700000000001,"value":"select\n1"})";

@@ -55,6 +55,7 @@ struct Catalogue {
   std::map<std::string, Loading> pack_state;       // by pack
   std::map<std::string, std::string> pack_error;   // by pack
   std::map<std::string, model::PackedItem> items;  // by slug
+  std::map<std::string, model::Question> questions;  // by slug
   std::map<std::string, model::World> worlds;      // by slug
 };
 

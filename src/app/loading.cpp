@@ -78,6 +78,8 @@ void take_pack(App& app, const PackArrived& arrived) {
   app.catalogue.pack_error.erase(arrived.category);
   for (model::World& world : pack.value().worlds) app.catalogue.worlds[world.slug] = std::move(world);
   for (model::PackedItem& packed : pack.value().items) app.catalogue.items[packed.item.slug] = std::move(packed);
+  for (model::Question& question : pack.value().questions)
+    app.catalogue.questions[question.slug] = std::move(question);
   open_exercise(app);
 }
 

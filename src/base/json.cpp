@@ -56,6 +56,17 @@ std::string to_text(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+Result<std::string> lines_from_json(const Json& json, const std::string& where) {
+  if (json.is_string()) return json.get<std::string>();
+  if (!json.is_array()) return Error{ErrorKind::bad_input, where, "A text or a list of lines is needed here."};
+  std::vector<std::string> lines;
+  for (const Json& line : json) {
+    if (!line.is_string()) return Error{ErrorKind::bad_input, where, "A line must be a text."};
+    lines.push_back(line.get<std::string>());
+  }
+  return join(lines, "\n");
+}
+
 FieldReader::FieldReader(const Json& json, std::string where) : json_(json), where_(std::move(where)) {
   if (!json_.is_object()) fail(where_, "An object is needed here.");
 }

@@ -23,6 +23,9 @@ Result<Json> parse_json(std::string_view text, const std::string& where);
 // One line, invalid UTF-8 replaced, never fails.
 std::string to_text(const Json& json);
 
+// A text, or an array of texts joined by line feeds.
+Result<std::string> lines_from_json(const Json& json, const std::string& where);
+
 // Reads the fields of one object. The first error sticks: later reads give empty values, and finish() reports it.
 // finish() also refuses fields that nobody read, so that a misspelt key never passes silently.
 class FieldReader {

@@ -49,6 +49,12 @@ const ContentItem* find_item(const Content& content, std::string_view slug) {
   return nullptr;
 }
 
+const ContentQuestion* find_question(const Content& content, std::string_view slug) {
+  for (const ContentQuestion& one : content.questions)
+    if (one.question.slug == slug) return &one;
+  return nullptr;
+}
+
 std::vector<Finding> audit(const Content& content) {
   std::vector<Finding> findings;
   for (const base::Error& error : content.unreadable) findings.push_back({"readable", error.where, error.text});

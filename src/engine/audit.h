@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "model/item.h"
+#include "model/question.h"
 #include "model/world.h"
 
 namespace loopready::engine {
@@ -19,6 +20,12 @@ struct ContentItem {
   model::Item item;
 };
 
+struct ContentQuestion {
+  std::string path;      // "items/statistics/sample-size.json"
+  std::string category;  // the folder: "statistics"
+  model::Question question;
+};
+
 struct ContentWorld {
   std::string path;  // "worlds/marketplace.json"
   model::World world;
@@ -27,11 +34,13 @@ struct ContentWorld {
 struct Content {
   std::vector<ContentWorld> worlds;
   std::vector<ContentItem> items;
+  std::vector<ContentQuestion> questions;
   std::vector<base::Error> unreadable;  // files that are not what they should be
 };
 
 const model::World* find_world(const Content& content, std::string_view slug);
 const ContentItem* find_item(const Content& content, std::string_view slug);
+const ContentQuestion* find_question(const Content& content, std::string_view slug);
 
 struct Finding {
   std::string rule;

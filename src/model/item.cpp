@@ -93,17 +93,6 @@ Result<Dataset> dataset_from_json(const Json& json, const std::string& where) {
   return dataset;
 }
 
-Result<std::string> lines_from_json(const Json& json, const std::string& where) {
-  if (json.is_string()) return json.get<std::string>();
-  if (!json.is_array()) return Error{ErrorKind::bad_input, where, "A text or a list of lines is needed here."};
-  std::vector<std::string> lines;
-  for (const Json& line : json) {
-    if (!line.is_string()) return Error{ErrorKind::bad_input, where, "A line must be a text."};
-    lines.push_back(line.get<std::string>());
-  }
-  return base::join(lines, "\n");
-}
-
 }  // namespace
 
 bool clarifies_first(const Item& item) {
@@ -204,7 +193,7 @@ Result<Item> item_from_json(const Json& json, const std::string& where) {
   LR_TRY(item.facts, base::read_all<Fact>(fields.array_or_empty("facts"), fields.path("facts"), fact_from_json));
   LR_TRY(item.decoys, base::read_all<Fact>(fields.array_or_empty("decoys"), fields.path("decoys"), fact_from_json));
   LR_TRY(item.contract, contract_from_json(fields.object("contract"), fields.path("contract")));
-  LR_TRY(item.hints, base::read_all<std::string>(fields.array("hints"), fields.path("hints"), lines_from_json));
+  LR_TRY(item.hints, base::read_all<std::string>(fields.array("hints"), fields.path("hints"), base::lines_from_json));
   item.start = fields.lines_or("start", "");
   FieldReader answer(fields.object("answer"), fields.path("answer"));
   item.answer = answer.lines("sql");

@@ -11,7 +11,7 @@ namespace {
 Result<IndexEntry> entry_from_json(const Json& json, const std::string& where) {
   FieldReader fields(json, where);
   IndexEntry entry{fields.text("slug"),  fields.integer("rev"),     fields.text("category"), fields.text("title"),
-                   fields.text("level"), fields.text("difficulty"), fields.text("topic"),    fields.integer("minutes"), fields.text_or("pack", "")};
+                   fields.text("level"), fields.text("difficulty"), fields.text("topic"),    fields.integer("minutes"), fields.text_or("pack", ""), fields.text_or("kind", "sql")};
   if (entry.pack.empty()) entry.pack = entry.category;
   LR_TRY([[maybe_unused]] auto done, fields.finish());
   return entry;
@@ -40,6 +40,7 @@ Json to_json(const Index& index) {
                      {"topic", entry.topic},
                      {"minutes", entry.minutes}});
     if (!entry.pack.empty() && entry.pack != entry.category) items.back()["pack"] = entry.pack;
+    if (entry.kind != "sql") items.back()["kind"] = entry.kind;
   }
   return {{"items", std::move(items)}};
 }
@@ -58,7 +59,9 @@ Json to_json(const Pack& pack) {
   Json items = Json::array();
   for (const PackedItem& packed : pack.items)
     items.push_back({{"item", to_json(packed.item)}, {"expected", to_json(packed.expected)}});
-  return {{"category", pack.category}, {"worlds", std::move(worlds)}, {"items", std::move(items)}};
+  Json json = {{"category", pack.category}, {"worlds", std::move(worlds)}, {"items", std::move(items)}};
+  for (const Question& question : pack.questions) json["questions"].push_back(to_json(question));
+  return json;
 }
 
 Result<Pack> pack_from_json(const Json& json, const std::string& where) {
@@ -67,6 +70,7 @@ Result<Pack> pack_from_json(const Json& json, const std::string& where) {
   pack.category = fields.text("category");
   LR_TRY(pack.worlds, base::read_all<World>(fields.array("worlds"), fields.path("worlds"), world_from_json));
   LR_TRY(pack.items, base::read_all<PackedItem>(fields.array("items"), fields.path("items"), packed_item_from_json));
+  LR_TRY(pack.questions, base::read_all<Question>(fields.array_or_empty("questions"), fields.path("questions"), question_from_json));
   LR_TRY([[maybe_unused]] auto done, fields.finish());
   return pack;
 }

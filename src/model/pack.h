@@ -9,6 +9,7 @@
 
 #include "base/json.h"
 #include "model/item.h"
+#include "model/question.h"
 #include "model/table.h"
 #include "model/world.h"
 
@@ -24,6 +25,7 @@ struct IndexEntry {
   std::string topic;
   std::int64_t minutes = 0;
   std::string pack = {};  // the file that holds the body: the category, with the world where that is too much for one file
+  std::string kind = "sql";  // as the item's or question's kind
 };
 
 // In the order in which they are best learnt.
@@ -40,6 +42,7 @@ struct Pack {
   std::string category;  // as IndexEntry::pack
   std::vector<World> worlds;
   std::vector<PackedItem> items;
+  std::vector<Question> questions;
 };
 
 base::Json to_json(const Index& index);

@@ -7,11 +7,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/json.h"
-#include "model/table.h"
 
 namespace loopready::model {
 
@@ -102,9 +103,9 @@ struct Check {
 
 struct Recipe {
   std::vector<Draw> draws;
-  std::vector<std::string> where;  // conditions on the draws; drawn again until they hold
+  std::vector<std::string> where;  // conditions on draws and lets; drawn again until they hold
   std::vector<Let> lets;           // in order
-  Check check;
+  std::optional<Check> check;
 };
 
 struct Question {
@@ -127,7 +128,9 @@ struct Question {
   std::vector<std::string> principles;
 };
 
-bool has_recipe(const Question& question);
+bool has_recipe(const Question& question);  // whether its numbers come from a seed
+bool in_one_part(const Question& question);
+const Part* find_part(const Question& question, std::string_view slug);
 
 base::Json to_json(const Question& question);
 base::Result<Question> question_from_json(const base::Json& json, const std::string& where);

@@ -62,13 +62,6 @@ Result<Diff> diff_from_json(const Json& json, const std::string& where) {
   return diff;
 }
 
-Result<Reason> reason_from_json(const Json& json, const std::string& where) {
-  FieldReader fields(json, where);
-  Reason reason{fields.text("kind"), fields.text("text")};
-  LR_TRY([[maybe_unused]] auto done, fields.finish());
-  return reason;
-}
-
 Result<DatasetVerdict> dataset_verdict_from_json(const Json& json, const std::string& where) {
   FieldReader fields(json, where);
   DatasetVerdict one{fields.text("slug"), fields.text("about"), fields.boolean("right")};
@@ -118,7 +111,7 @@ Result<GradeRequest> grade_request_from_json(const Json& json, const std::string
 
 Json to_json(const Verdict& verdict) {
   Json reasons = Json::array();
-  for (const Reason& reason : verdict.reasons) reasons.push_back({{"kind", reason.kind}, {"text", reason.text}});
+  for (const Reason& reason : verdict.reasons) reasons.push_back(to_json(reason));
   Json datasets = Json::array();
   for (const DatasetVerdict& one : verdict.datasets)
     datasets.push_back({{"slug", one.slug}, {"about", one.about}, {"right", one.right}});
@@ -130,6 +123,7 @@ Json to_json(const Verdict& verdict) {
                {"diff", to_json(verdict.diff)},
                {"datasets", std::move(datasets)},
                {"counterexample", nullptr}};
+  for (const PartVerdict& part : verdict.parts) json["parts"].push_back(to_json(part));
   if (verdict.shown) {
     Json tables = Json::object();
     for (const auto& [name, table] : verdict.shown->tables) tables[name] = to_json(table);
@@ -155,6 +149,8 @@ Result<Verdict> verdict_from_json(const Json& json, const std::string& where) {
   LR_TRY(verdict.reasons, base::read_all<Reason>(fields.array("reasons"), fields.path("reasons"), reason_from_json));
   verdict.trap = fields.text_or("trap", "");
   verdict.trap_why = fields.text_or("trap_why", "");
+  LR_TRY(verdict.parts,
+         base::read_all<PartVerdict>(fields.array_or_empty("parts"), fields.path("parts"), part_verdict_from_json));
   fields.object("diff");
   LR_TRY([[maybe_unused]] auto so_far, fields.so_far());
   LR_TRY(verdict.diff, diff_from_json(fields.object("diff"), fields.path("diff")));

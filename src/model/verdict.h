@@ -1,6 +1,7 @@
 // What the grader says of an answer, and why.
-// Here: GradeRequest, Verdict, Diff and their JSON (message kind "grade").  Not here: how it is found (engine/grade_sql).
-// Terms: score_share is the share of datasets on which the answer is right, 0 to 1.
+// Here: GradeRequest (SQL), Verdict, Diff and their JSON (message kind "grade").  Not here: how it is found (engine/grade_sql,
+// engine/grade_question), the request for questions (answer.h).
+// Terms: score_share is the share of datasets on which the answer is right, or the mean over a question's parts, 0 to 1.
 // Errors: bad_input with a path.
 #pragma once
 
@@ -12,6 +13,8 @@
 
 #include "base/json.h"
 #include "model/item.h"
+#include "model/part_verdict.h"
+#include "model/reason.h"
 #include "model/run.h"
 #include "model/table.h"
 #include "model/world.h"
@@ -45,12 +48,6 @@ struct Diff {
   std::vector<std::string> extra_columns;
 };
 
-struct Reason {
-  std::string kind;  // "missing_rows", "extra_rows", "wrong_value", "wrong_order", "columns", "sql_error", "stopped",
-                     // "trap", "forgiven", "right", "counterexample", "clarify", "cost", "construct"
-  std::string text;  // Markdown, a whole sentence the learner can act on
-};
-
 struct DatasetVerdict {
   std::string slug;
   std::string about;
@@ -72,6 +69,7 @@ struct Verdict {
   std::vector<Reason> reasons;  // most telling first; never empty
   std::string trap;             // slug, empty when none matches
   std::string trap_why;         // Markdown
+  std::vector<PartVerdict> parts;  // of a question, in its order; empty for SQL
   Diff diff;                    // on the shown dataset
   std::vector<DatasetVerdict> datasets;
   std::optional<Shown> shown;

@@ -38,6 +38,10 @@ Result<base::Json> read_json(const fs::path& root, const std::string& path) {
   return base::parse_json(text, path + "#");
 }
 
+bool is_question(const base::Json& json) {
+  return json.is_object() && json.contains("kind") && json["kind"].is_string() && json["kind"] != "sql";
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::string& path) {
@@ -75,9 +79,16 @@ Result<engine::Content> read_content(const std::string& folder) {
     for (const std::string& name : json_files(root / "items" / category)) {
       const std::string path = "items/" + category + "/" + name;
       auto json = read_json(root, path);
-      auto item = json ? model::item_from_json(json.value(), path + "#") : Result<model::Item>(json.error());
-      if (item) content.items.push_back({path, category, std::move(item).value()});
-      else content.unreadable.push_back(item.error());
+      if (!json) content.unreadable.push_back(json.error());
+      else if (is_question(json.value())) {
+        auto question = model::question_from_json(json.value(), path + "#");
+        if (question) content.questions.push_back({path, category, std::move(question).value()});
+        else content.unreadable.push_back(question.error());
+      } else {
+        auto item = model::item_from_json(json.value(), path + "#");
+        if (item) content.items.push_back({path, category, std::move(item).value()});
+        else content.unreadable.push_back(item.error());
+      }
     }
   return content;
 }

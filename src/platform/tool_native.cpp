@@ -32,7 +32,8 @@ constexpr const char* kHelp = R"(loopready: the engine of the practice app, on t
   loopready audit [<content>]         checks every promise of every item; exits 0 only if all hold
                                       --json: findings and counts as JSON    --rules: what is checked
   loopready mutants [<content>]       lists the slightly wrong variants of each answer that even a long search takes as right
-  loopready pack <content> <folder>   writes what the page loads: index.json and a pack for each world
+  loopready pack <content> <folder>   writes what the page loads: index.json, a pack for each world and one for each
+                                      category of questions
 
 Options
   --content <folder>                  where worlds/ and items/ are (default: content)
@@ -185,7 +186,12 @@ Json counts_of(const engine::Content& content) {
     ++levels[one.item.level];
     ++kinds[one.item.kind];
   }
-  return {{"items", content.items.size()},
+  for (const engine::ContentQuestion& one : content.questions) {
+    ++categories[one.category];
+    ++levels[one.question.level];
+    ++kinds[one.question.kind];
+  }
+  return {{"items", content.items.size() + content.questions.size()},
           {"worlds", content.worlds.size()},
           {"category", categories},
           {"level", levels},
@@ -209,7 +215,7 @@ int audit(const Arguments& arguments) {
     return findings.empty() ? 0 : 1;
   }
   for (const engine::Finding& one : findings) std::cout << one.where << ": " << one.rule << ": " << one.text << '\n';
-  std::cout << base::count_of(static_cast<std::int64_t>(content.value().items.size()), "item") << " in "
+  std::cout << base::count_of(counts["items"].get<std::int64_t>(), "item") << " in "
             << base::count_of(static_cast<std::int64_t>(content.value().worlds.size()), "world") << '\n';
   for (const char* by : {"category", "level", "kind"}) {
     std::cout << "  by " << by << ":";
@@ -278,7 +284,17 @@ int pack(const Arguments& arguments) {
     into.items.push_back({item, std::move(expected).value()});
     into.items.back().item.equivalent_mutants.clear();  // only the audit asks for them
     index.items.push_back(
-        {item.slug, item.rev, one.category, item.title, item.level, item.difficulty, item.topic, item.minutes, name});
+        {item.slug, item.rev, one.category, item.title, item.level, item.difficulty, item.topic, item.minutes, name, item.kind});
+  }
+  for (const engine::ContentQuestion& one : content.value().questions) {
+    const model::Question& question = one.question;
+    model::Pack& into = packs[one.category];
+    into.category = one.category;
+    into.questions.push_back(question);
+    for (model::Part& part : into.questions.back().parts) part.exemplars.clear();  // only the audit asks for them
+    into.questions.back().recipe.check.reset();
+    index.items.push_back({question.slug, question.rev, one.category, question.title, question.level, question.difficulty,
+                           question.topic, question.minutes, one.category, question.kind});
   }
   std::stable_sort(index.items.begin(), index.items.end(), [](const model::IndexEntry& a, const model::IndexEntry& b) {
     return std::pair(a.level, difficulty_rank(a.difficulty)) < std::pair(b.level, difficulty_rank(b.difficulty));

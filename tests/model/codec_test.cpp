@@ -1,6 +1,7 @@
 // Every type that travels: what is read and written again is the same text, field by field.
 #include <doctest/doctest.h>
 
+#include "model/answer.h"
 #include "model/item.h"
 #include "model/message.h"
 #include "model/pack.h"
@@ -45,6 +46,15 @@ const std::vector<Codec>& codecs() {
       {"grade request", kGradeRequest, again<model::GradeRequest, model::grade_request_from_json>},
       {"wrong verdict", samples::kWrong, again<model::Verdict, model::verdict_from_json>},
       {"right verdict", samples::kRight, again<model::Verdict, model::verdict_from_json>},
+      {"question", samples::kQuestion, again<model::Question, model::question_from_json>},
+      {"question verdict", samples::kQuestionVerdict, again<model::Verdict, model::verdict_from_json>},
+      {"question grade request", samples::kQuestionGradeRequest,
+       again<model::QuestionGradeRequest, model::question_grade_request_from_json>},
+      {"question pack", R"({"category":"statistics","worlds":[],"items":[],"questions":[)" + samples::kQuestion + "]}",
+       again<model::Pack, model::pack_from_json>},
+      {"question index", R"({"items":[{"slug":"power","rev":1,"category":"statistics","title":"Sample size","level":"L6",)"
+                         R"("difficulty":"hard","topic":"power","minutes":15,"kind":"number"}]})",
+       again<model::Index, model::index_from_json>},
       {"record", samples::kRecord, again<model::Record, model::record_from_json>},
       {"kept", samples::kKept, again<model::Kept, model::kept_from_json>},
       {"request", R"({"v":1,"id":"any","kind":"run","body":{"sql":"x"}})", again<model::Request, model::request_from_json>},

@@ -1,6 +1,7 @@
 // What the readers refuse, with the exact place.
 #include <doctest/doctest.h>
 
+#include "model/answer.h"
 #include "model/item.h"
 #include "model/message.h"
 #include "model/pack.h"
@@ -93,6 +94,48 @@ TEST_CASE("items") {
              {"/today", "", "f/today"},
              {"/follow_up", "[1]", "f/follow_up/0"}},
             model::item_from_json);
+}
+
+TEST_CASE("questions") {
+  check_all(samples::kQuestion,
+            {{"/kind", "\"sql\"", "f/kind"},
+             {"/parts", "[]", "f/parts"},
+             {"/parts/0/kind", "\"essay\"", "f/parts/0/kind"},
+             {"/parts/0/choices", "[]", "f/parts/0/choices"},
+             {"/parts/0/answer", "", "f/parts/0/answer"},
+             {"/parts/0/answer", "12.5", "accepted"},
+             {"/parts/0/tolerance", "", "f/parts/0/tolerance"},
+             {"/parts/0/tolerance/share", "1", "f/parts/0/tolerance/share"},
+             {"/parts/0/traps/0/name", "\"x\"", "f/parts/0/traps/0/name"},
+             {"/parts/0/traps/0/why", "", "f/parts/0/traps/0/why"},
+             {"/parts/1/choices/0/why", "", "f/parts/1/choices/0/why"},
+             {"/parts/1/choices/1/right", "", "accepted"},
+             {"/parts/2/steps/0/rank", "\"first\"", "f/parts/2/steps/0/rank"},
+             {"/parts/3/rubric/0/cues/1", "\"luck\"", "f/parts/3/rubric/0/cues/1"},
+             {"/parts/3/exemplars/0/misses", "[1]", "f/parts/3/exemplars/0/misses/0"},
+             {"/exhibits/0/rows/0", "[\"A\"]", "f/exhibits/0/rows/0"},
+             {"/exhibits/0/rows/0/1", "10", "accepted"},
+             {"/exhibits/0/rows/0/1", "null", "f/exhibits/0/rows/0/1"},
+             {"/recipe/draws/0/of", "[\"a\"]", "f/recipe/draws/0/of/0"},
+             {"/recipe/draws/1/step", "", "f/recipe/draws/1/step"},
+             {"/recipe/check/mean_of", "", "f/recipe/check/mean_of"},
+             {"/recipe/lets/0/formula", "\"1\"", "f/recipe/lets/0/formula"},
+             {"/recipe", "", "accepted"},
+             {"/prompt", "[\"a\", \"b\"]", "accepted"}},
+            model::question_from_json);
+}
+
+TEST_CASE("answers to questions") {
+  check_all(samples::kQuestionGradeRequest,
+            {{"/answer/parts/n", "{\"number\": 1600}", "accepted"},
+             {"/answer/parts/n", "{\"text\": \"1600\"}", "f/answer/parts/n/number"},
+             {"/answer/parts/n", "{}", "f/answer/parts/n/number"},
+             {"/answer/parts/more", "{\"number\": 1}", "f/answer/parts/more"},
+             {"/answer/parts/n", "", "accepted"},
+             {"/answer", "{\"number\": 1}", "f/answer/parts"},
+             {"/seed", "", "accepted"},
+             {"/item/title", "", "f/item/title"}},
+            model::question_grade_request_from_json);
 }
 
 TEST_CASE("packs and indexes") {
