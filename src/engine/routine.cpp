@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace loopready::engine {
 
@@ -127,6 +128,24 @@ std::vector<Matrix> Inputs::matrices(const char* name) {
   return all;
 }
 
+Matrix Inputs::observations(const char* name) {
+  const Json& json = fields_.any(name);
+  if (!json.is_array() || json.empty() || json[0].is_array()) return rows(name);
+  Matrix one_column;
+  for (const double value : numbers(name)) one_column.push_back({value});
+  return one_column;
+}
+
+Numbers Inputs::labels(const char* name) {
+  const Json& json = fields_.any(name);
+  if (!json.is_array() || json.empty() || !json[0].is_string()) return numbers(name);
+  std::map<std::string, double> known;
+  Numbers numbers;
+  for (const std::string& word : fields_.texts(name))
+    numbers.push_back(known.emplace(word, static_cast<double>(known.size())).first->second);
+  return numbers;
+}
+
 std::string Inputs::alternative() {
   if (!fields_.has("alternative")) return "two-sided";
   return fields_.one_of("alternative", {"two-sided", "less", "greater"});
@@ -139,6 +158,9 @@ std::vector<const Routine*> routines() {
            &proportion_routines(),
            &table_routines(),
            &group_routines(),
+           &correlation_routines(),
+           &regression_routines(),
+           &sample_size_routines(),
            &multiplicity_routines(),
        })
     for (const Routine& routine : *family) all.push_back(&routine);

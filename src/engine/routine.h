@@ -31,6 +31,9 @@ class Inputs {
   Matrix matrix(const char* name);             // rows of equal length
   Matrix rows(const char* name);               // rows of any length: groups, rankings
   std::vector<Matrix> matrices(const char* name);
+  Matrix observations(const char* name);       // rows, or a list of numbers for rows of one
+  Numbers labels(const char* name);            // numbers, or words counted in the order they come up
+  bool is_list(const char* name) { return fields_.any(name).is_array(); }
   std::vector<std::string> texts(const char* name) { return fields_.texts(name); }
   std::string text(const char* name) { return fields_.text(name); }
   std::string text_or(const char* name, const char* fallback) { return fields_.text_or(name, fallback); }
@@ -70,6 +73,9 @@ const std::vector<Routine>& distribution_routines();
 const std::vector<Routine>& proportion_routines();
 const std::vector<Routine>& table_routines();
 const std::vector<Routine>& group_routines();
+const std::vector<Routine>& correlation_routines();
+const std::vector<Routine>& regression_routines();
+const std::vector<Routine>& sample_size_routines();
 const std::vector<Routine>& multiplicity_routines();
 
 // All of them, in the order of the families.

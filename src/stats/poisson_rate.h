@@ -1,5 +1,5 @@
 // Exact tests and intervals of event rates.
-// Here: one rate against a value, the ratio of two rates.  Not here: regression of counts (count_regression.h).
+// Here: one rate against a value, the ratio of two rates.  Not here: regression of counts (generalised_regression.h).
 // Terms: rate = events / exposure, both groups' exposures in one unit; two-sided p-values are by minimum likelihood.
 // Errors: bad_input naming the argument.
 // Source: Garwood 1936; the ratio by the binomial of the first count given the sum (Przyborowski & Wilenski 1940).
