@@ -43,7 +43,8 @@ double first_where(double from, double to, Holds holds) {
   while (from < to) {
     const double middle = std::floor(from + (to - from) / 2);
     if (holds(middle)) to = middle;
-    else from = middle + 1;
+    else if (middle + 1 > from) from = middle + 1;
+    else return to;
   }
   return from;
 }

@@ -133,6 +133,7 @@ Result<std::vector<Prediction>> ols_predict(std::span<const double> x, std::span
                                             double conf_level) {
   LR_TRY([[maybe_unused]] auto inside, need_inside_unit(conf_level, "conf_level"));
   LR_TRY([[maybe_unused]] auto x0_fine, need_values(x0, "x0", 1));
+  LR_TRY([[maybe_unused]] auto x0_moderate, need_moderate(x0, "x0"));
   LR_TRY(const Fitted fitted, fit_rows(as_rows(x), y, "x"));
   const double df = static_cast<double>(x.size()) - 2;
   const DoubleDouble variance = fitted.fit.residual_squares / df;

@@ -1,5 +1,6 @@
 #include "stats/power_means.h"
 
+#include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/non_central_t.hpp>
 #include <cmath>
 
@@ -15,9 +16,10 @@ using base::Status;
 
 namespace {
 
-constexpr double kSmallestDf = 1e-3;
-constexpr double kNormalFrom = 1e9;  // df from which t is normal to within nine digits
-constexpr double kFarShift = 37;     // beyond the critical value: nothing is left on the near side
+constexpr double kSmallestSize = 1.5;
+constexpr double kNormalFrom = 1e9;   // df from which t is normal to within nine digits
+constexpr double kCertain = 45;       // (ncp / critical value)^2 x df beyond the square of this: nothing is left on the near side
+constexpr double kLargeShift = 5000;  // ncp from which the series below beats the sum over a Poisson's terms
 
 Status need_effect(double delta, double sd) {
   LR_TRY([[maybe_unused]] auto delta_fine, need_finite(delta, "delta"));
@@ -26,12 +28,22 @@ Status need_effect(double delta, double sd) {
   return need_positive(std::fabs(delta) / sd, "delta");
 }
 
+// P(T > limit) for a large ncp: P(s < a) + f'(a) / (2 limit^2), where s is the root of a chi-squared over its df, f its density and
+// a = ncp / limit.
+double upper_of_large_shift(double ncp, double df, double limit) {
+  const boost::math::chi_squared_distribution<double, Policy> squares(df);
+  const double a = ncp / limit, at = a * a * df;
+  const double slope = 2 * a * df * pdf(squares, at) * ((df - 1) / a - df * a);
+  return cdf(squares, at) + slope / (2 * limit * limit);
+}
+
 // P(T > critical value) when T is shifted by ncp, and P(T < -critical value) where both tails count.
 double power_of_t(double ncp, double df, double alpha, double sides, bool both) {
   const double limit = df > kNormalFrom ? z_alpha(alpha, sides) : t_upper_quantile(alpha / sides, df);
   if (ncp == 0) return both ? alpha : alpha / sides;
   if (df > kNormalFrom) return standard_normal_sf(limit - ncp) + (both ? standard_normal_sf(limit + ncp) : 0);
-  if (df > 50 && ncp > 2 * limit + kFarShift) return 1;
+  if (ncp > (limit + 1) * kCertain / std::sqrt(std::fmin(1, df))) return 1;
+  if (ncp > kLargeShift) return std::fmin(1, std::fmax(0, upper_of_large_shift(ncp, df, limit)));
   const boost::math::non_central_t_distribution<double, Policy> shifted(df, ncp);
   const double power = cdf(complement(shifted, limit)) + (both ? cdf(shifted, -limit) : 0);
   return std::fmin(1, std::fmax(0, power));
@@ -40,7 +52,7 @@ double power_of_t(double ncp, double df, double alpha, double sides, bool both) 
 // Real n such that a t test with df(n) degrees and shift ncp(n) has the power.
 template <class Df, class Shift>
 Result<double> size_for(const Plan& plan, Df df, Shift shift) {
-  return size_above([&](double n) { return power_of_t(shift(n), df(n), plan.alpha, plan.sides, false) - plan.power; }, 1 + kSmallestDf);
+  return size_above([&](double n) { return power_of_t(shift(n), df(n), plan.alpha, plan.sides, false) - plan.power; }, kSmallestSize);
 }
 
 }  // namespace

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double kCertain = 1e4;       // a noncentrality this far beyond the critical value leaves no doubt
 constexpr double kMostGroups = 1e6;
+constexpr double kSmallestDf = 1e-3;
+constexpr double kLargestDf = 1e9;
 
 Status need_correlation(double r, double alpha, double power) {
   LR_TRY([[maybe_unused]] auto plan_fine, need_plan({alpha, power, 2}));
@@ -45,7 +47,7 @@ Result<double> power_anova(double groups, double n_per_group, double f, double a
 Result<double> power_chi_square(double w, double n, double df, double alpha) {
   LR_TRY([[maybe_unused]] auto w_fine, need_not_negative(w, "w"));
   LR_TRY([[maybe_unused]] auto n_fine, need_positive(n, "n"));
-  LR_TRY([[maybe_unused]] auto df_fine, need_positive(df, "df"));
+  if (!(df >= kSmallestDf && df <= kLargestDf)) return refuse("df", "From 0.001 to 1,000,000,000 degrees of freedom are needed.");
   LR_TRY([[maybe_unused]] auto alpha_fine, need_alpha(alpha, 2));
   const double ncp = n * w * w, limit = chi_squared_upper_quantile(alpha, df);
   LR_TRY([[maybe_unused]] auto ncp_fine, need_finite(ncp, "w"));

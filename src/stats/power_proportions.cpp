@@ -108,6 +108,7 @@ Result<MarginSize> sample_size_proportion_margin(double p, double margin, double
   LR_TRY([[maybe_unused]] auto inside, need_inside_unit(conf_level, "conf_level"));
   if (!(population >= 1)) return refuse("population", "A population of at least 1 is needed.");
   const double z = normal_critical(conf_level) / margin, n = z * z * variance_of(p);
+  LR_TRY([[maybe_unused]] auto finite, need_finite(n, "margin"));
   return MarginSize{n, n / (1 + (n - 1) / population)};
 }
 

@@ -11,10 +11,17 @@ namespace loopready::stats {
 using base::Result;
 using base::Status;
 
+namespace {
+
+constexpr double kMostTrials = 1e15;
+
+}  // namespace
+
 Status need_proportion(double x, double n, const std::string& what_x, const std::string& what_n) {
   LR_TRY([[maybe_unused]] auto x_fine, need_count(x, what_x));
   LR_TRY([[maybe_unused]] auto n_fine, need_count(n, what_n));
   if (n < 1) return refuse(what_n, "At least one trial is needed.");
+  if (n > kMostTrials) return refuse(what_n, "At most 1,000,000,000,000,000 trials are taken.");
   if (x > n) return refuse(what_x, "There can't be more successes than trials: \"" + what_x + "\" is above \"" + what_n + "\".");
   return base::Done{};
 }

@@ -16,7 +16,7 @@ using base::Result;
 
 namespace {
 
-constexpr std::int64_t kMostSteps = 6'000'000;
+constexpr std::int64_t kMostSteps = 6'000'000;  // rows visited and pasts carried on
 constexpr double kLargestTotal = 5000;
 constexpr double kSlack = 1e-7;
 constexpr double kKeysPerUnit = 1e9;  // pasts nearer than this are one
@@ -95,7 +95,7 @@ class Network {
            std::map<std::pair<Node, std::int64_t>, Child>& found) {
     if (gave_up()) return;
     if (row == node.size()) {
-      ++n_steps_;
+      n_steps_ += static_cast<std::int64_t>(node.size());
       Node sorted = left;
       std::sort(sorted.begin(), sorted.end());
       Child& child = found[{sorted, std::llround(term * kKeysPerUnit)}];
