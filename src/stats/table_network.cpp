@@ -1,6 +1,7 @@
 #include "stats/table_network.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <cstdint>
@@ -16,21 +17,26 @@ using base::Result;
 
 namespace {
 
-constexpr std::int64_t kMostSteps = 6'000'000;  // rows visited and pasts carried on
+constexpr std::int64_t kMostSteps = 2'000'000;  // ways of laying a column, and pasts carried on
 constexpr double kLargestTotal = 5000;
 constexpr double kSlack = 1e-7;
 constexpr double kKeysPerUnit = 1e9;  // pasts nearer than this are one
 
-using Node = std::vector<int>;
+constexpr std::size_t kMostRows = 8, kMostColumns = 30;
+
+using Node = std::array<std::uint16_t, kMostRows>;  // ascending; unused places are 0 and come first
 
 struct Range {
   double longest = 0, shortest = 0;  // logarithms
 };
 
 struct Child {
-  Node node;
+  Node node{};
+  std::int64_t key = 0;  // of the term
   double term = 0;
   double n_ways = 0;
+
+  bool operator<(const Child& other) const { return node != other.node ? node < other.node : key < other.key; }
 };
 
 struct Past {
@@ -52,15 +58,19 @@ class Network {
 
   // Every way of laying column `stage`, alike ways together.
   std::vector<Child> children(const Node& node, std::size_t stage) {
-    std::map<std::pair<Node, std::int64_t>, Child> found;
+    std::vector<Child> found;
     int after = 0;
-    std::vector<int> room(node.size() + 1, 0);  // what the rows from i on can take
+    std::array<int, kMostRows + 1> room{};  // what the rows from i on can take
     for (std::size_t i = node.size(); i-- > 0;) room[i] = after += node[i];
     Node left = node;
     lay(node, room, 0, columns_[stage], 0, left, found);
     std::vector<Child> all;
-    all.reserve(found.size());
-    for (auto& [key, child] : found) all.push_back(std::move(child));
+    if (gave_up()) return all;
+    std::sort(found.begin(), found.end());
+    for (const Child& child : found) {
+      if (!all.empty() && all.back().node == child.node && all.back().key == child.key) all.back().n_ways += 1;
+      else all.push_back(child);
+    }
     return all;
   }
 
@@ -85,28 +95,24 @@ class Network {
   double log_total(const Node& node, std::size_t stage) const {
     int left = 0;
     double sum = 0;
-    for (const int row : node) left += row, sum -= log_factorial(row);
+    for (const std::uint16_t row : node) left += row, sum -= log_factorial(row);
     for (std::size_t k = stage; k < columns_.size(); ++k) sum -= log_factorial(columns_[k]);
     return sum + log_factorial(left);
   }
 
  private:
-  void lay(const Node& node, const std::vector<int>& room, std::size_t row, int to_lay, double term, Node& left,
-           std::map<std::pair<Node, std::int64_t>, Child>& found) {
+  void lay(const Node& node, const std::array<int, kMostRows + 1>& room, std::size_t row, int to_lay, double term, Node& left,
+           std::vector<Child>& found) {
     if (gave_up()) return;
     if (row == node.size()) {
-      n_steps_ += static_cast<std::int64_t>(node.size());
-      Node sorted = left;
-      std::sort(sorted.begin(), sorted.end());
-      Child& child = found[{sorted, std::llround(term * kKeysPerUnit)}];
-      child.node = std::move(sorted);
-      child.term = term;
-      child.n_ways += 1;
+      ++n_steps_;
+      found.push_back({left, std::llround(term * kKeysPerUnit), term, 1});
+      std::sort(found.back().node.begin(), found.back().node.end());
       return;
     }
-    const int most = std::min(node[row], to_lay);
+    const int most = std::min<int>(node[row], to_lay);
     for (int laid = std::max(0, to_lay - room[row + 1]); laid <= most; ++laid) {
-      left[row] = node[row] - laid;
+      left[row] = static_cast<std::uint16_t>(node[row] - laid);
       lay(node, room, row + 1, to_lay - laid, term - log_factorial(laid), left, found);
     }
     left[row] = node[row];
@@ -129,7 +135,7 @@ Result<double> exact_table_p_value(const Table& table) {
   double total = 0;
   for (const auto& row : table)
     for (const double count : row) total += count;
-  if (total > kLargestTotal || table.size() > 20 || table[0].size() > 20) return too_large();
+  if (total > kLargestTotal) return too_large();
   for (const auto& row : table) {
     double sum = 0;
     for (const double count : row) sum += count;
@@ -141,7 +147,10 @@ Result<double> exact_table_p_value(const Table& table) {
     if (sum > 0) columns.push_back(static_cast<int>(sum));
   }
   if (rows.size() > columns.size()) std::swap(rows, columns);
+  if (rows.size() > kMostRows || columns.size() > kMostColumns) return too_large();
   std::sort(rows.begin(), rows.end());
+  Node whole{};
+  for (std::size_t i = 0; i < rows.size(); ++i) whole[kMostRows - rows.size() + i] = static_cast<std::uint16_t>(rows[i]);
   std::sort(columns.rbegin(), columns.rend());
   Network network(columns, static_cast<int>(total));
   double margins = -network.log_factorial(static_cast<int>(total)), limit = kSlack;
@@ -150,7 +159,7 @@ Result<double> exact_table_p_value(const Table& table) {
   for (const auto& row : table)
     for (const double count : row) limit -= network.log_factorial(static_cast<int>(count));
   std::map<Node, std::map<std::int64_t, Past>> now;
-  now[rows][0] = {0, 1};
+  now[whole][0] = {0, 1};
   double p_value = 0;
   for (std::size_t stage = 0; stage < columns.size(); ++stage) {
     std::map<Node, std::map<std::int64_t, Past>> next;
