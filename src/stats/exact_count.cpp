@@ -37,6 +37,21 @@ double deviance_part(double x, double m) {
   return sum;
 }
 
+// The incomplete beta function loses digits with n: from here to there the tail is summed from its first outcome outwards instead.
+constexpr double kSummedFrom = 1e7, kSummedTo = 1e12;
+
+// P(X >= k) for k above the mean.
+double summed_upper_tail(double k, double n, double p) {
+  double term = 1, sum = 1;
+  for (double j = k; j < n && term > sum * 1e-17; ++j) {
+    term *= (n - j) / (j + 1) * (p / (1 - p));
+    sum += term;
+  }
+  return std::exp(log_binomial_pmf(k, n, p)) * sum;
+}
+
+bool is_summed(double n) { return n >= kSummedFrom && n <= kSummedTo; }
+
 // The first whole number in [from, to] where `holds`; `to` when none does. It holds from some number on.
 template <class Holds>
 double first_where(double from, double to, Holds holds) {
@@ -73,6 +88,7 @@ double binomial_at_most(double k, double n, double p) {
   if (k < 0) return 0;
   if (k >= n || p == 0) return 1;
   if (p == 1) return 0;
+  if (is_summed(n)) return k < n * p ? summed_upper_tail(n - k, n, 1 - p) : 1 - binomial_at_least(k + 1, n, p);
   return boost::math::ibetac(k + 1, n - k, p, Policy());
 }
 
@@ -80,6 +96,7 @@ double binomial_at_least(double k, double n, double p) {
   if (k <= 0) return 1;
   if (k > n || p == 0) return 0;
   if (p == 1) return 1;
+  if (is_summed(n)) return k > n * p ? summed_upper_tail(k, n, p) : 1 - binomial_at_most(k - 1, n, p);
   return boost::math::ibeta(k, n - k + 1, p, Policy());
 }
 
