@@ -120,6 +120,17 @@ Matrix Inputs::matrix(const char* name) {
   return read;
 }
 
+std::vector<std::string> Inputs::labels(const char* name) {
+  std::vector<std::string> all;
+  const Json& json = fields_.array(name);
+  for (std::size_t i = 0; i < json.size() && fields_.ok(); ++i) {
+    if (json[i].is_string()) all.push_back(json[i].get<std::string>());
+    else if (json[i].is_number() || json[i].is_boolean()) all.push_back(base::to_text(json[i].get<double>()));
+    else fields_.fail(fields_.path(name) + "/" + std::to_string(i), "A number or a text is needed here.");
+  }
+  return all;
+}
+
 std::vector<Matrix> Inputs::matrices(const char* name) {
   std::vector<Matrix> all;
   const Json& json = fields_.array(name);
@@ -162,6 +173,12 @@ std::vector<const Routine*> routines() {
            &regression_routines(),
            &sample_size_routines(),
            &multiplicity_routines(),
+           &experiment_routines(),
+           &sequential_routines(),
+           &causal_routines(),
+           &classification_routines(),
+           &error_measure_routines(),
+           &forecast_routines(),
        })
     for (const Routine& routine : *family) all.push_back(&routine);
   return all;

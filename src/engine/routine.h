@@ -36,6 +36,7 @@ class Inputs {
   bool is_list(const char* name) { return fields_.any(name).is_array(); }
   std::vector<std::string> texts(const char* name) { return fields_.texts(name); }
   std::string text(const char* name) { return fields_.text(name); }
+  std::vector<std::string> labels(const char* name);  // names of classes, written as numbers or as texts
   std::string text_or(const char* name, const char* fallback) { return fields_.text_or(name, fallback); }
   std::string one_of(const char* name, std::initializer_list<const char*> allowed) { return fields_.one_of(name, allowed); }
   bool boolean_or(const char* name, bool fallback) { return fields_.boolean_or(name, fallback); }
@@ -77,6 +78,15 @@ const std::vector<Routine>& correlation_routines();
 const std::vector<Routine>& regression_routines();
 const std::vector<Routine>& sample_size_routines();
 const std::vector<Routine>& multiplicity_routines();
+const std::vector<Routine>& experiment_routines();
+const std::vector<Routine>& sequential_routines();
+const std::vector<Routine>& causal_routines();
+const std::vector<Routine>& classification_routines();
+const std::vector<Routine>& error_measure_routines();
+const std::vector<Routine>& forecast_routines();
+const std::vector<Routine>& bayes_routines();
+const std::vector<Routine>& probability_routines();
+const std::vector<Routine>& survival_routines();
 
 // All of them, in the order of the families.
 std::vector<const Routine*> routines();
@@ -85,7 +95,7 @@ const Routine* find_routine(std::string_view name);
 // The body of a "stats" request: {"routine","inputs"} to {"values","method"}.
 base::Result<base::Json> answer_stats(const base::Json& body);
 
-// The values under their names; infinities as words. A NaN is our own bug.
+// The values under their names; infinities as words. answer_stats refuses before a NaN comes here.
 base::Json to_json(const Values& values);
 
 }  // namespace loopready::engine

@@ -26,3 +26,10 @@ base::Status need_count(double value, const std::string& what);         // a who
 base::Status need_same_length(std::size_t a, std::size_t b, const std::string& what_a, const std::string& what_b);
 
 }  // namespace loopready::stats
+
+// Leaves the function with the refusal, or goes on.
+#define LR_NEED(status)                          \
+  do {                                           \
+    if (auto lr_need = (status); !lr_need.ok())  \
+      return lr_need.error();                    \
+  } while (false)
