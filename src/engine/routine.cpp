@@ -179,6 +179,9 @@ std::vector<const Routine*> routines() {
            &classification_routines(),
            &error_measure_routines(),
            &forecast_routines(),
+           &bayes_routines(),
+           &probability_routines(),
+           &survival_routines(),
        })
     for (const Routine& routine : *family) all.push_back(&routine);
   return all;

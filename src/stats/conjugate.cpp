@@ -9,6 +9,7 @@
 
 #include "stats/boost_policy.h"
 #include "stats/bracketed_root.h"
+#include "stats/gamma_rise.h"
 #include "stats/normal.h"
 #include "stats/refusal.h"
 #include "stats/sums.h"
@@ -29,19 +30,6 @@ constexpr double kLogOfTwo = 0.69314718055994530942;
 Status need_finite_result(double value, const std::string& what) {
   if (std::isfinite(value)) return base::Done{};
   return refuse(what, "These values are too extreme to compute with.");
-}
-
-// What Stirling's formula leaves out of ln gamma(x), for x of at least 10.
-double stirling_rest(double x) {
-  const double square = 1 / (x * x);
-  return (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680 - square / 1188)))) / x;
-}
-
-// ln(gamma(x + rise) / gamma(x)) without the cancellation of two large logarithms; x > 0, rise >= 0.
-double log_gamma_rise(double x, double rise) {
-  double steps = 0;  // gamma(x) = gamma(x + 1) / x, on both sides, until Stirling's formula holds
-  for (; x < 10; ++x) steps += std::log1p(rise / x);
-  return (x - 0.5) * std::log1p(rise / x) + rise * (std::log(x + rise) - 1) + stirling_rest(x + rise) - stirling_rest(x) - steps;
 }
 
 }  // namespace
