@@ -120,7 +120,7 @@ Matrix Inputs::matrix(const char* name) {
   return read;
 }
 
-std::vector<std::string> Inputs::labels(const char* name) {
+std::vector<std::string> Inputs::class_names(const char* name) {
   std::vector<std::string> all;
   const Json& json = fields_.array(name);
   for (std::size_t i = 0; i < json.size() && fields_.ok(); ++i) {

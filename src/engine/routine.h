@@ -36,7 +36,7 @@ class Inputs {
   bool is_list(const char* name) { return fields_.any(name).is_array(); }
   std::vector<std::string> texts(const char* name) { return fields_.texts(name); }
   std::string text(const char* name) { return fields_.text(name); }
-  std::vector<std::string> labels(const char* name);  // names of classes, written as numbers or as texts
+  std::vector<std::string> class_names(const char* name);  // names of classes, written as numbers or as texts
   std::string text_or(const char* name, const char* fallback) { return fields_.text_or(name, fallback); }
   std::string one_of(const char* name, std::initializer_list<const char*> allowed) { return fields_.one_of(name, allowed); }
   bool boolean_or(const char* name, bool fallback) { return fields_.boolean_or(name, fallback); }

@@ -41,7 +41,7 @@ Result<Values> confusion_metrics(Inputs& in) {
 }
 
 Result<Values> multiclass_f1(Inputs& in) {
-  const std::vector<std::string> y_true = in.labels("y_true"), y_pred = in.labels("y_pred");
+  const std::vector<std::string> y_true = in.class_names("y_true"), y_pred = in.class_names("y_pred");
   LR_READ(in);
   LR_TRY(const auto result, stats::multiclass_f1(y_true, y_pred));
   return Values{{"macro_f1", result.macro_f1}, {"micro_f1", result.micro_f1}, {"weighted_f1", result.weighted_f1},

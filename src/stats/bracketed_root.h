@@ -14,7 +14,7 @@
 namespace loopready::stats {
 
 template <class Function>
-double root_between(Function function, double low, double high) {
+double bracketed_root(Function function, double low, double high) {
   const auto tame = [&](double x) {
     const double value = function(x);
     return value > 1e300 ? 1e300 : value < -1e300 ? -1e300 : value;

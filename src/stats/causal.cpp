@@ -39,15 +39,15 @@ Status check_propensity(Span y, Span treatment, Span propensity) {
 }
 
 struct CellSummaries {
-  Summary treated_pre, treated_post, control_pre, control_post;
+  SampleSummary treated_pre, treated_post, control_pre, control_post;
   double estimate() const { return (treated_post.mean - treated_pre.mean) - (control_post.mean - control_pre.mean); }
 };
 
 Result<CellSummaries> summarise_cells(const FourCells& cells) {
-  LR_TRY(const Summary treated_pre, summarise(cells.treated_pre, "treated_pre"));
-  LR_TRY(const Summary treated_post, summarise(cells.treated_post, "treated_post"));
-  LR_TRY(const Summary control_pre, summarise(cells.control_pre, "control_pre"));
-  LR_TRY(const Summary control_post, summarise(cells.control_post, "control_post"));
+  LR_TRY(const SampleSummary treated_pre, summarise(cells.treated_pre, "treated_pre"));
+  LR_TRY(const SampleSummary treated_post, summarise(cells.treated_post, "treated_post"));
+  LR_TRY(const SampleSummary control_pre, summarise(cells.control_pre, "control_pre"));
+  LR_TRY(const SampleSummary control_post, summarise(cells.control_post, "control_post"));
   return CellSummaries{treated_pre, treated_post, control_pre, control_post};
 }
 
@@ -56,7 +56,7 @@ Result<CellSummaries> summarise_cells(const FourCells& cells) {
 Result<Difference> difference_in_differences(const FourCells& cells) {
   LR_TRY(const CellSummaries all, summarise_cells(cells));
   double variance = 0;
-  for (const Summary* cell : {&all.treated_pre, &all.treated_post, &all.control_pre, &all.control_post}) variance += cell->variance / cell->n;
+  for (const SampleSummary* cell : {&all.treated_pre, &all.treated_post, &all.control_pre, &all.control_post}) variance += cell->variance / cell->n;
   if (!(variance > 0)) return refuse("treated_pre", "No cell has any spread, so there is no standard error.");
   const double std_error = std::sqrt(variance), z = all.estimate() / std_error;
   return Difference{all.estimate(), std_error, z, 2 * standard_normal_sf(std::fabs(z))};
@@ -65,7 +65,7 @@ Result<Difference> difference_in_differences(const FourCells& cells) {
 Result<Difference> did_regression(const FourCells& cells) {
   LR_TRY(const CellSummaries all, summarise_cells(cells));
   double squares = 0, n = 0, inverse = 0;
-  for (const Summary* cell : {&all.treated_pre, &all.treated_post, &all.control_pre, &all.control_post}) {
+  for (const SampleSummary* cell : {&all.treated_pre, &all.treated_post, &all.control_pre, &all.control_post}) {
     squares += cell->variance * (cell->n - 1);
     n += cell->n;
     inverse += 1 / cell->n;
@@ -95,7 +95,7 @@ Result<PropensityEffects> ipw(Span y, Span treatment, Span propensity) {
   }
   const double n = static_cast<double>(y.size());
   return PropensityEffects{sum(with) / n - sum(without) / n, sum(with) / sum(weight_with) - sum(without) / sum(weight_without),
-                           mean_of(treated) - sum(weighted_odds) / sum(odds)};
+                           average(treated) - sum(weighted_odds) / sum(odds)};
 }
 
 Result<EffectWithError> aipw(Span y, Span treatment, Span propensity, Span m1, Span m0) {
@@ -109,7 +109,7 @@ Result<EffectWithError> aipw(Span y, Span treatment, Span propensity, Span m1, S
     const double rest = treatment[i] == 1 ? (y[i] - m1[i]) / propensity[i] : -(y[i] - m0[i]) / (1 - propensity[i]);
     scores[i] = m1[i] - m0[i] + rest;
   }
-  LR_TRY(const Summary summary, summarise(scores, "y"));
+  LR_TRY(const SampleSummary summary, summarise(scores, "y"));
   return EffectWithError{summary.mean, std::sqrt(summary.variance / summary.n)};
 }
 
@@ -148,7 +148,7 @@ Result<InstrumentEffect> wald_instrument(Span y, Span d, Span z) {
   if (!(s_zz > 0)) return refuse("z", "The instrument never changes.");
   if (std::fabs(s_zd) <= 1e-14 * std::sqrt(s_zz * square_deviations(d))) return refuse("d", "The instrument doesn't move the treatment at all.");
   const double estimate = cross_deviations(z, y) / s_zd;
-  const double mean_y = mean_of(y), mean_d = mean_of(d);
+  const double mean_y = average(y), mean_d = average(d);
   double squares = 0;
   for (std::size_t i = 0; i < y.size(); ++i) {
     const double residual = (y[i] - mean_y) - estimate * (d[i] - mean_d);
@@ -158,7 +158,7 @@ Result<InstrumentEffect> wald_instrument(Span y, Span d, Span z) {
   return InstrumentEffect{estimate, s_zd / s_zz, std_error};
 }
 
-Result<Pooled> meta_fixed_effect(Span estimates, Span variances) {
+Result<PooledEffects> meta_fixed_effect(Span estimates, Span variances) {
   LR_NEED(need_values(estimates, "estimates", 2));
   LR_NEED(need_values(variances, "variances", 2));
   LR_NEED(need_same_length(estimates.size(), variances.size(), "estimates", "variances"));
@@ -174,7 +174,7 @@ Result<Pooled> meta_fixed_effect(Span estimates, Span variances) {
   if (!std::isfinite(q)) return refuse("variances", "These variances are too small to compute with.");
   const double df = static_cast<double>(estimates.size() - 1);
   using ChiSquaredLaw = boost::math::chi_squared_distribution<double, Policy>;
-  return Pooled{pooled, std::sqrt(1 / sum(weights)), q, df, cdf(complement(ChiSquaredLaw(df), q)), q > df ? (q - df) / q : 0};
+  return PooledEffects{pooled, std::sqrt(1 / sum(weights)), q, df, cdf(complement(ChiSquaredLaw(df), q)), q > df ? (q - df) / q : 0};
 }
 
 }  // namespace loopready::stats

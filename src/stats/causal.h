@@ -46,9 +46,9 @@ struct InstrumentEffect {
 };
 base::Result<InstrumentEffect> wald_instrument(std::span<const double> y, std::span<const double> d, std::span<const double> z);
 
-struct Pooled {
+struct PooledEffects {
   double pooled, std_error, q, df, p_value, i2;
 };
-base::Result<Pooled> meta_fixed_effect(std::span<const double> estimates, std::span<const double> variances);
+base::Result<PooledEffects> meta_fixed_effect(std::span<const double> estimates, std::span<const double> variances);
 
 }  // namespace loopready::stats

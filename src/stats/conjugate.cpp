@@ -96,7 +96,7 @@ Result<DensityInterval> beta_hdi(double a, double b, double mass) {
     if (x <= 0 || x >= 1) return -std::numeric_limits<double>::infinity();
     return (a - 1) * std::log(x) + (b - 1) * std::log1p(-x);
   };
-  const double below = root_between(
+  const double below = bracketed_root(
       [&](double p) { return log_density(quantile(law, p)) - log_density(quantile(complement(law, 1 - mass - p))); }, 0, 1 - mass);
   const DensityInterval interval{quantile(law, below), quantile(complement(law, 1 - mass - below))};
   LR_NEED(need_finite_result(interval.low + interval.high, "a"));

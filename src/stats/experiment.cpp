@@ -52,13 +52,13 @@ std::vector<double> adjusted(Values1 y, Values1 x, double theta, double centre) 
 }
 
 Result<Cuped> adjusted_by(const TwoArms& arms, double theta) {
-  const double centre = mean_of(joined(arms.treatment_x, arms.control_x));
-  LR_TRY(const Summary treatment, summarise(arms.treatment_y, "treatment_y"));
-  LR_TRY(const Summary control, summarise(arms.control_y, "control_y"));
+  const double centre = average(joined(arms.treatment_x, arms.control_x));
+  LR_TRY(const SampleSummary treatment, summarise(arms.treatment_y, "treatment_y"));
+  LR_TRY(const SampleSummary control, summarise(arms.control_y, "control_y"));
   const double before = treatment.variance / treatment.n + control.variance / control.n;
   LR_NEED(need_spread(before, "treatment_y"));
-  LR_TRY(const Summary new_treatment, summarise(adjusted(arms.treatment_y, arms.treatment_x, theta, centre), "treatment_y"));
-  LR_TRY(const Summary new_control, summarise(adjusted(arms.control_y, arms.control_x, theta, centre), "control_y"));
+  LR_TRY(const SampleSummary new_treatment, summarise(adjusted(arms.treatment_y, arms.treatment_x, theta, centre), "treatment_y"));
+  LR_TRY(const SampleSummary new_control, summarise(adjusted(arms.control_y, arms.control_x, theta, centre), "control_y"));
   const double after = new_treatment.variance / treatment.n + new_control.variance / control.n;
   return Cuped{theta, new_treatment.mean - new_control.mean, std::sqrt(after), 1 - after / before, treatment.mean - control.mean,
                std::sqrt(before)};
@@ -72,7 +72,7 @@ struct Line {
 
 Line fit(Values1 y, Values1 x) {
   const double s_xx = square_deviations(x);
-  return {mean_of(x), mean_of(y), s_xx, cross_deviations(x, y) / s_xx};
+  return {average(x), average(y), s_xx, cross_deviations(x, y) / s_xx};
 }
 
 // HC2 variance of the line's height at `centre`.
@@ -113,8 +113,8 @@ Result<ChiSquared> sample_ratio_mismatch(Values1 observed, Values1 planned_share
 
 Result<RatioMetric> ratio_metric(Values1 denominator, Values1 numerator, double conf_level) {
   LR_NEED(need_same_length(denominator.size(), numerator.size(), "denominator", "numerator"));
-  LR_TRY(const Summary x, summarise(denominator, "denominator"));
-  LR_TRY(const Summary y, summarise(numerator, "numerator"));
+  LR_TRY(const SampleSummary x, summarise(denominator, "denominator"));
+  LR_TRY(const SampleSummary y, summarise(numerator, "numerator"));
   LR_NEED(need_inside_unit(conf_level, "conf_level"));
   if (x.mean == 0) return refuse("denominator", "The denominator's mean is 0.");
   const double ratio = y.mean / x.mean;
@@ -144,10 +144,10 @@ Result<RatioDifference> ratio_metric_difference(Values1 treatment_denominator, V
   return RatioDifference{difference, std_error, difference / std_error, two_sided(difference / std_error), difference / control.ratio};
 }
 
-Result<Interval> fieller_ratio(Values1 y, Values1 x, double conf_level) {
+Result<EstimateInterval> fieller_ratio(Values1 y, Values1 x, double conf_level) {
   LR_NEED(need_same_length(y.size(), x.size(), "y", "x"));
-  LR_TRY(const Summary above, summarise(y, "y"));
-  LR_TRY(const Summary below, summarise(x, "x"));
+  LR_TRY(const SampleSummary above, summarise(y, "y"));
+  LR_TRY(const SampleSummary below, summarise(x, "x"));
   LR_NEED(need_inside_unit(conf_level, "conf_level"));
   const double n = above.n;
   const double t = quantile(complement(StudentT(n - 1), (1 - conf_level) / 2));
@@ -157,19 +157,19 @@ Result<Interval> fieller_ratio(Values1 y, Values1 x, double conf_level) {
   const double c = above.mean * above.mean - scale * square_deviations(y);
   if (!(a > 0)) return refuse("x", "The denominator's mean is too near 0 for its spread: the interval would be unbounded.");
   const double root = std::sqrt(std::fmax(b * b - a * c, 0));
-  return Interval{above.mean / below.mean, 0, (b - root) / a, (b + root) / a};
+  return EstimateInterval{above.mean / below.mean, 0, (b - root) / a, (b + root) / a};
 }
 
-Result<Interval> relative_lift_of_means(Values1 treatment, Values1 control, double conf_level) {
-  LR_TRY(const Summary first, summarise(treatment, "treatment"));
-  LR_TRY(const Summary second, summarise(control, "control"));
+Result<EstimateInterval> relative_lift_of_means(Values1 treatment, Values1 control, double conf_level) {
+  LR_TRY(const SampleSummary first, summarise(treatment, "treatment"));
+  LR_TRY(const SampleSummary second, summarise(control, "control"));
   LR_NEED(need_inside_unit(conf_level, "conf_level"));
   if (second.mean == 0) return refuse("control", "The control's mean is 0, so there is no relative lift.");
   const double ratio = first.mean / second.mean;
   const double lift = (first.mean - second.mean) / second.mean;
   const double variance = (first.variance / first.n + ratio * ratio * second.variance / second.n) / (second.mean * second.mean);
   const double half = normal_factor(conf_level) * std::sqrt(variance);
-  return Interval{lift, std::sqrt(variance), lift - half, lift + half};
+  return EstimateInterval{lift, std::sqrt(variance), lift - half, lift + half};
 }
 
 Result<Cuped> cuped(const TwoArms& arms) {
@@ -194,12 +194,12 @@ Result<Estimate> ancova(const TwoArms& arms) {
   const double s_xx = square_deviations(arms.treatment_x) + square_deviations(arms.control_x);
   LR_NEED(need_spread(s_xx, "treatment_x"));
   const double slope = (cross_deviations(arms.treatment_x, arms.treatment_y) + cross_deviations(arms.control_x, arms.control_y)) / s_xx;
-  const double gap_x = mean_of(arms.treatment_x) - mean_of(arms.control_x);
-  const double estimate = mean_of(arms.treatment_y) - mean_of(arms.control_y) - slope * gap_x;
+  const double gap_x = average(arms.treatment_x) - average(arms.control_x);
+  const double estimate = average(arms.treatment_y) - average(arms.control_y) - slope * gap_x;
   const double df = n1 + n0 - 3;
   double squares = 0;
   for (const auto& [y, x] : {std::pair(arms.treatment_y, arms.treatment_x), std::pair(arms.control_y, arms.control_x)})
-    squares += square_deviations(adjusted(y, x, slope, mean_of(x)));
+    squares += square_deviations(adjusted(y, x, slope, average(x)));
   LR_NEED(need_spread(squares, "treatment_y"));
   const double std_error = std::sqrt(squares / df * (1 / n1 + 1 / n0 + gap_x * gap_x / s_xx));
   return Estimate{estimate, std_error, estimate / std_error, df, two_sided_t(estimate / std_error, df)};
@@ -209,7 +209,7 @@ Result<Estimate> lin(const TwoArms& arms) {
   LR_NEED(check_arms(arms, 3));
   LR_NEED(need_spread(square_deviations(arms.treatment_x), "treatment_x"));
   LR_NEED(need_spread(square_deviations(arms.control_x), "control_x"));
-  const double centre = mean_of(joined(arms.treatment_x, arms.control_x));
+  const double centre = average(joined(arms.treatment_x, arms.control_x));
   const Line treatment = fit(arms.treatment_y, arms.treatment_x), control = fit(arms.control_y, arms.control_x);
   LR_TRY(const double first, hc2_at(treatment, arms.treatment_y, arms.treatment_x, centre, "treatment_x"));
   LR_TRY(const double second, hc2_at(control, arms.control_y, arms.control_x, centre, "control_x"));
@@ -226,8 +226,8 @@ Result<Estimate> post_stratified(const std::vector<std::vector<double>>& treatme
   LR_NEED(need_positive(total, "weights"));
   double estimate = 0, variance = 0;
   for (std::size_t s = 0; s < weights.size(); ++s) {
-    LR_TRY(const Summary first, summarise(treatment[s], "treatment"));
-    LR_TRY(const Summary second, summarise(control[s], "control"));
+    LR_TRY(const SampleSummary first, summarise(treatment[s], "treatment"));
+    LR_TRY(const SampleSummary second, summarise(control[s], "control"));
     const double share = weights[s] / total;
     estimate += share * (first.mean - second.mean);
     variance += share * share * (first.variance / first.n + second.variance / second.n);

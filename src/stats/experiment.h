@@ -33,12 +33,12 @@ struct RatioDifference {
 base::Result<RatioDifference> ratio_metric_difference(Values1 treatment_denominator, Values1 treatment_numerator,
                                                       Values1 control_denominator, Values1 control_numerator);
 
-struct Interval {
+struct EstimateInterval {
   double estimate, std_error, ci_low, ci_high;
 };
 // mean(y) / mean(x) over pairs, limits from Student's t with n - 1 degrees of freedom; std_error stays 0.
-base::Result<Interval> fieller_ratio(Values1 y, Values1 x, double conf_level);
-base::Result<Interval> relative_lift_of_means(Values1 treatment, Values1 control, double conf_level);
+base::Result<EstimateInterval> fieller_ratio(Values1 y, Values1 x, double conf_level);
+base::Result<EstimateInterval> relative_lift_of_means(Values1 treatment, Values1 control, double conf_level);
 
 struct TwoArms {
   Values1 treatment_y, treatment_x, control_y, control_x;

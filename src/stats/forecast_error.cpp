@@ -26,7 +26,7 @@ template <class Loss>
 double mean_loss(Span y_true, Span y_pred, Loss loss) {
   std::vector<double> losses(y_true.size());
   for (std::size_t i = 0; i < losses.size(); ++i) losses[i] = loss(y_true[i], y_pred[i]);
-  return mean_of(losses);
+  return average(losses);
 }
 
 double middle_of(std::vector<double> values) {
@@ -47,7 +47,7 @@ Result<PredictionErrors> prediction_errors(Span y_true, Span y_pred) {
   for (std::size_t i = 0; i < sizes.size(); ++i) sizes[i] = std::fabs(y_pred[i] - y_true[i]);
   const double mse = mean_loss(y_true, y_pred, [](double y, double f) { return (f - y) * (f - y); });
   PredictionErrors errors{};
-  errors.mae = mean_of(sizes);
+  errors.mae = average(sizes);
   errors.mse = mse;
   errors.rmse = std::sqrt(mse);
   errors.r2 = 1 - mse * static_cast<double>(y_true.size()) / spread;

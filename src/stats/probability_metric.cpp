@@ -37,7 +37,7 @@ Result<double> log_loss(std::span<const double> y_true, std::span<const double> 
     const double kept = std::min(std::max(p[i], eps), 1 - eps);
     losses[i] = y_true[i] == 1 ? -std::log(kept) : -std::log1p(-kept);
   }
-  return mean_of(losses);
+  return average(losses);
 }
 
 Result<double> log_loss_multiclass(const std::vector<std::vector<double>>& p, std::span<const double> y_true) {
@@ -51,14 +51,14 @@ Result<double> log_loss_multiclass(const std::vector<std::vector<double>>& p, st
     if (y_true[i] >= static_cast<double>(p[i].size())) return refuse("y_true", "Classes are numbered from 0, and this number has no column in p.");
     losses[i] = -std::log(p[i][static_cast<std::size_t>(y_true[i])]);
   }
-  return mean_of(losses);
+  return average(losses);
 }
 
 Result<double> brier_score(std::span<const double> y_true, std::span<const double> p) {
   LR_NEED(check(y_true, p));
   std::vector<double> squares(p.size());
   for (std::size_t i = 0; i < p.size(); ++i) squares[i] = (p[i] - y_true[i]) * (p[i] - y_true[i]);
-  return mean_of(squares);
+  return average(squares);
 }
 
 Result<double> expected_calibration_error(std::span<const double> y_true, std::span<const double> p, double bins) {

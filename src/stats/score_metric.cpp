@@ -81,7 +81,7 @@ Components components(const Scored& scored) {
 
 Result<double> roc_auc(const Scored& scored) {
   LR_NEED(check(scored));
-  return mean_of(components(scored).positives);
+  return average(components(scored).positives);
 }
 
 Result<AucInterval> auc_delong(const Scored& scored, double conf_level) {
@@ -90,8 +90,8 @@ Result<AucInterval> auc_delong(const Scored& scored, double conf_level) {
   const Components parts = components(scored);
   if (parts.positives.size() < 2) return refuse("y_true", "At least two positives are needed for a standard error.");
   if (parts.negatives.size() < 2) return refuse("y_true", "At least two negatives are needed for a standard error.");
-  LR_TRY(const Summary positives, summarise(parts.positives, "score"));
-  LR_TRY(const Summary negatives, summarise(parts.negatives, "score"));
+  LR_TRY(const SampleSummary positives, summarise(parts.positives, "score"));
+  LR_TRY(const SampleSummary negatives, summarise(parts.negatives, "score"));
   const double auc = positives.mean, std_error = std::sqrt(positives.variance / positives.n + negatives.variance / negatives.n);
   const double half = standard_normal_quantile_upper((1 - conf_level) / 2) * std_error;
   return AucInterval{auc, std_error, auc - half, auc + half};

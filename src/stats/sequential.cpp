@@ -67,7 +67,7 @@ Result<Boundary> solve(double looks, double alpha, bool falling) {
   // Between the limit without peeking and Bonferroni's.
   const double low = standard_normal_quantile_upper(alpha / 2), high = standard_normal_quantile_upper(alpha / 2 / looks) + 1e-9;
   const double constant =
-      n == 1 ? low : root_between([&](double c) { return std::log(chance_of_passing(limits_of(c, n, falling)) / alpha); }, low, high);
+      n == 1 ? low : bracketed_root([&](double c) { return std::log(chance_of_passing(limits_of(c, n, falling)) / alpha); }, low, high);
   return Boundary{constant, 2 * standard_normal_sf(constant), limits_of(constant, n, falling)};
 }
 
@@ -112,7 +112,7 @@ Result<Spending> alpha_spending_boundary(std::span<const double> information_fra
     const double share = spent_now - spent_before;
     double limit = kLargestLimit;
     if (share > 0)
-      limit = root_between([&](double c) { return std::log(walk.exit_chance(time, c) / share); }, 0, kLargestLimit);
+      limit = bracketed_root([&](double c) { return std::log(walk.exit_chance(time, c) / share); }, 0, kLargestLimit);
     result.limits.push_back(limit);
     result.cumulative_alpha.push_back(spent_now);
     spent_before = spent_now;

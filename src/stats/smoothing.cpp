@@ -104,7 +104,7 @@ Result<std::vector<double>> trailing_mean(std::span<const double> y, double wind
   if (window * static_cast<double>(y.size()) > 1e8) return refuse("window", "This window over so long a series is too much to compute.");
   const auto width = static_cast<std::size_t>(window);
   std::vector<double> means;
-  for (std::size_t end = width; end <= y.size(); ++end) means.push_back(mean_of(y.subspan(end - width, width)));
+  for (std::size_t end = width; end <= y.size(); ++end) means.push_back(average(y.subspan(end - width, width)));
   return means;
 }
 
@@ -117,7 +117,7 @@ Result<std::vector<double>> trailing_mean_partial(std::span<const double> y, dou
   std::vector<double> means;
   for (std::size_t end = 1; end <= y.size(); ++end) {
     const std::size_t n = std::min(end, width);
-    means.push_back(mean_of(y.subspan(end - n, n)));
+    means.push_back(average(y.subspan(end - n, n)));
   }
   return means;
 }

@@ -31,10 +31,10 @@ double sum(std::span<const double> values) {
   return total.total();
 }
 
-double mean_of(std::span<const double> values) { return sum(values) / static_cast<double>(values.size()); }
+double average(std::span<const double> values) { return sum(values) / static_cast<double>(values.size()); }
 
 double cross_deviations(std::span<const double> x, std::span<const double> y) {
-  const double mean_x = mean_of(x), mean_y = mean_of(y);
+  const double mean_x = average(x), mean_y = average(y);
   Compensated products, rest_x, rest_y;
   for (std::size_t i = 0; i < x.size(); ++i) {
     products.add((x[i] - mean_x) * (y[i] - mean_y));
@@ -44,10 +44,10 @@ double cross_deviations(std::span<const double> x, std::span<const double> y) {
   return products.total() - rest_x.total() * rest_y.total() / static_cast<double>(x.size());
 }
 
-Result<Summary> summarise(std::span<const double> values, const std::string& what) {
+Result<SampleSummary> summarise(std::span<const double> values, const std::string& what) {
   LR_NEED(need_values(values, what, 2));
   const double n = static_cast<double>(values.size());
-  return Summary{n, mean_of(values), square_deviations(values) / (n - 1)};
+  return SampleSummary{n, average(values), square_deviations(values) / (n - 1)};
 }
 
 }  // namespace loopready::stats

@@ -14,16 +14,16 @@
 namespace loopready::stats {
 
 double sum(std::span<const double> values);
-double mean_of(std::span<const double> values);  // at least one value
+double average(std::span<const double> values);  // at least one value
 // Sum of (x - mean x)(y - mean y); equally long, at least one.
 double cross_deviations(std::span<const double> x, std::span<const double> y);
 inline double square_deviations(std::span<const double> x) { return cross_deviations(x, x); }
 
-struct Summary {
+struct SampleSummary {
   double n = 0;
   double mean = 0;
   double variance = 0;
 };
-base::Result<Summary> summarise(std::span<const double> values, const std::string& what);
+base::Result<SampleSummary> summarise(std::span<const double> values, const std::string& what);
 
 }  // namespace loopready::stats

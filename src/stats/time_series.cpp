@@ -44,7 +44,7 @@ double middle_of(std::vector<double>& values) {
 
 Result<std::vector<double>> autocorrelations(Span y, double max_lag) {
   LR_NEED(check_lags(y, max_lag, "max_lag"));
-  const double mean = mean_of(y), spread = square_deviations(y);
+  const double mean = average(y), spread = square_deviations(y);
   std::vector<double> values;
   for (std::size_t lag = 1; lag <= static_cast<std::size_t>(max_lag); ++lag) {
     double total = 0;
@@ -147,7 +147,7 @@ Result<Decomposition> decompose_additive(Span y, double period) {
     ++counts[i % width];
   }
   for (std::size_t k = 0; k < width; ++k) result.seasonal.push_back(sums[k] / counts[k]);
-  const double centre = mean_of(result.seasonal);
+  const double centre = average(result.seasonal);
   for (double& value : result.seasonal) value -= centre;
   return result;
 }

@@ -26,14 +26,14 @@ TEST_CASE("sums keep their digits far from zero") {
 }
 
 TEST_CASE("roots are found where the sign changes, also across infinities") {
-  CHECK(stats::root_between([](double x) { return x * x - 2; }, 0, 2) == doctest::Approx(std::sqrt(2.0)).epsilon(1e-15));
-  CHECK(stats::root_between([](double x) { return std::log(x / (1 - x)); }, 0, 1) == doctest::Approx(0.5).epsilon(1e-15));
+  CHECK(stats::bracketed_root([](double x) { return x * x - 2; }, 0, 2) == doctest::Approx(std::sqrt(2.0)).epsilon(1e-15));
+  CHECK(stats::bracketed_root([](double x) { return std::log(x / (1 - x)); }, 0, 1) == doctest::Approx(0.5).epsilon(1e-15));
 }
 
 TEST_CASE("a rise of the gamma function keeps its digits") {
   CHECK(stats::log_gamma_rise(1, 9) == doctest::Approx(std::log(362880.0)).epsilon(1e-14));
   CHECK(stats::log_gamma_rise(1e12, 0.5) == doctest::Approx(13.815510557964149104).epsilon(1e-15));
-  CHECK(stats::log_gamma_rise(0.25, 1.5) == doctest::Approx(-1.3724681300421764).epsilon(1e-13));
+  CHECK(stats::log_gamma_rise(0.25, 1.5) == doctest::Approx(-1.372423645718563).epsilon(1e-13));
 }
 
 TEST_CASE("32 points integrate a polynomial of degree 63 exactly") {
@@ -47,6 +47,5 @@ TEST_CASE("the stopping walk loses nobody") {
     left += walk.exit_chance(time, 2.2);
     REQUIRE(walk.advance(time, 2.2, time < 1 ? time * 2 : time));
   }
-  CHECK(left + (1 - left) == 1);
   CHECK(walk.exit_chance(1.5, 0) == doctest::Approx(1 - left).epsilon(1e-12));  // a limit of 0 stops all who are left
 }
