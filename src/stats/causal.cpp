@@ -33,7 +33,7 @@ Status check_propensity(Span y, Span treatment, Span propensity) {
   LR_NEED(need_same_length(propensity.size(), y.size(), "propensity", "y"));
   LR_NEED(need_binary(treatment, "treatment"));
   for (double share : propensity) LR_NEED(need_inside_unit(share, "propensity"));
-  const double n_treated = sum(treatment);
+  const double n_treated = exact_sum(treatment);
   if (n_treated == 0 || n_treated == static_cast<double>(y.size())) return refuse("treatment", "Both treated and untreated rows are needed.");
   return Done{};
 }
@@ -94,8 +94,8 @@ Result<PropensityEffects> ipw(Span y, Span treatment, Span propensity) {
     }
   }
   const double n = static_cast<double>(y.size());
-  return PropensityEffects{sum(with) / n - sum(without) / n, sum(with) / sum(weight_with) - sum(without) / sum(weight_without),
-                           average(treated) - sum(weighted_odds) / sum(odds)};
+  return PropensityEffects{exact_sum(with) / n - exact_sum(without) / n, exact_sum(with) / exact_sum(weight_with) - exact_sum(without) / exact_sum(weight_without),
+                           average(treated) - exact_sum(weighted_odds) / exact_sum(odds)};
 }
 
 Result<EffectWithError> aipw(Span y, Span treatment, Span propensity, Span m1, Span m0) {
@@ -130,12 +130,12 @@ Result<Standardised> standardised_difference(const StratumCounts& counts) {
     if (counts.successes_treated[s] > counts.n_treated[s]) return refuse("successes_treated", "There can't be more successes than units.");
     if (counts.successes_control[s] > counts.n_control[s]) return refuse("successes_control", "There can't be more successes than units.");
   }
-  const double n_treated = sum(counts.n_treated), n_control = sum(counts.n_control);
+  const double n_treated = exact_sum(counts.n_treated), n_control = exact_sum(counts.n_control);
   double standardised = 0;
   for (std::size_t s = 0; s < n_strata; ++s)
     standardised += (counts.n_treated[s] + counts.n_control[s]) / (n_treated + n_control) *
                     (counts.successes_treated[s] / counts.n_treated[s] - counts.successes_control[s] / counts.n_control[s]);
-  return Standardised{sum(counts.successes_treated) / n_treated - sum(counts.successes_control) / n_control, standardised};
+  return Standardised{exact_sum(counts.successes_treated) / n_treated - exact_sum(counts.successes_control) / n_control, standardised};
 }
 
 Result<InstrumentEffect> wald_instrument(Span y, Span d, Span z) {
@@ -168,13 +168,13 @@ Result<PooledEffects> meta_fixed_effect(Span estimates, Span variances) {
     weights.push_back(1 / variances[i]);
     products.push_back(estimates[i] / variances[i]);
   }
-  const double pooled = sum(products) / sum(weights);
+  const double pooled = exact_sum(products) / exact_sum(weights);
   double q = 0;
   for (std::size_t i = 0; i < estimates.size(); ++i) q += (estimates[i] - pooled) * (estimates[i] - pooled) / variances[i];
   if (!std::isfinite(q)) return refuse("variances", "These variances are too small to compute with.");
   const double df = static_cast<double>(estimates.size() - 1);
   using ChiSquaredLaw = boost::math::chi_squared_distribution<double, Policy>;
-  return PooledEffects{pooled, std::sqrt(1 / sum(weights)), q, df, cdf(complement(ChiSquaredLaw(df), q)), q > df ? (q - df) / q : 0};
+  return PooledEffects{pooled, std::sqrt(1 / exact_sum(weights)), q, df, cdf(complement(ChiSquaredLaw(df), q)), q > df ? (q - df) / q : 0};
 }
 
 }  // namespace loopready::stats

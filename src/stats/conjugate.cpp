@@ -154,11 +154,11 @@ Result<std::vector<double>> discrete_posterior(std::span<const double> prior, st
       return refuse("log_likelihood", "Every log likelihood must be a number, or -Infinity.");
     if (prior[i] > 0) highest = std::max(highest, log_likelihood[i]);
   }
-  if (!(sum(prior) > 0)) return refuse("prior", "All prior weights are 0.");
+  if (!(exact_sum(prior) > 0)) return refuse("prior", "All prior weights are 0.");
   if (!std::isfinite(highest)) return refuse("likelihood", "Nothing with a prior above 0 can have given these data.");
   std::vector<double> posterior(prior.size());
   for (std::size_t i = 0; i < prior.size(); ++i) posterior[i] = prior[i] == 0 ? 0 : prior[i] * std::exp(log_likelihood[i] - highest);
-  const double total = sum(posterior);
+  const double total = exact_sum(posterior);
   for (double& value : posterior) value /= total;
   return posterior;
 }

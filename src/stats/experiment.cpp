@@ -99,8 +99,8 @@ Result<ChiSquared> sample_ratio_mismatch(Values1 observed, Values1 planned_share
   for (double count : observed) LR_NEED(need_count(count, "observed"));
   for (double share : planned_shares)
     if (!(share > 0 && share < 1)) return refuse("planned_shares", "Every share must be above 0 and below 1.");
-  if (std::fabs(sum(planned_shares) - 1) > 1e-6) return refuse("planned_shares", "The shares must add up to 1.");
-  const double n = sum(observed);
+  if (std::fabs(exact_sum(planned_shares) - 1) > 1e-6) return refuse("planned_shares", "The shares must add up to 1.");
+  const double n = exact_sum(observed);
   if (n == 0) return refuse("observed", "Nobody was counted.");
   double chi2 = 0;
   for (std::size_t i = 0; i < observed.size(); ++i) {
@@ -222,7 +222,7 @@ Result<Estimate> post_stratified(const std::vector<std::vector<double>>& treatme
   LR_NEED(need_same_length(treatment.size(), weights.size(), "treatment", "weights"));
   LR_NEED(need_values(weights, "weights", 1));
   for (double weight : weights) LR_NEED(need_not_negative(weight, "weights"));
-  const double total = sum(weights);
+  const double total = exact_sum(weights);
   LR_NEED(need_positive(total, "weights"));
   double estimate = 0, variance = 0;
   for (std::size_t s = 0; s < weights.size(); ++s) {

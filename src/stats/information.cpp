@@ -21,22 +21,22 @@ Status check_amounts(Span amounts, const std::string& what, std::size_t n_min) {
   LR_NEED(need_values(amounts, what, n_min));
   for (double amount : amounts)
     if (amount < 0) return refuse(what, "Every entry must be at least 0.");
-  if (!(sum(amounts) > 0)) return refuse(what, "All entries are 0.");
+  if (!(exact_sum(amounts) > 0)) return refuse(what, "All entries are 0.");
   return Done{};
 }
 
 Status check_distribution(Span p, const std::string& what) {
   LR_NEED(check_amounts(p, what, 1));
-  if (std::fabs(sum(p) - 1) > 1e-6) return refuse(what, "The probabilities must add up to 1.");
+  if (std::fabs(exact_sum(p) - 1) > 1e-6) return refuse(what, "The probabilities must add up to 1.");
   return Done{};
 }
 
 double entropy_of_amounts(Span amounts) {
-  const double total = sum(amounts);
+  const double total = exact_sum(amounts);
   std::vector<double> terms;
   for (double amount : amounts)
     if (amount > 0) terms.push_back(-(amount / total) * std::log(amount / total));
-  return sum(terms);
+  return exact_sum(terms);
 }
 
 double divergence(Span p, Span q) {
@@ -46,7 +46,7 @@ double divergence(Span p, Span q) {
     if (q[i] == 0) return std::numeric_limits<double>::infinity();
     terms.push_back(p[i] * std::log(p[i] / q[i]));
   }
-  return sum(terms);
+  return exact_sum(terms);
 }
 
 // Both lists as shares of their sums; each bin filled on both sides.
@@ -61,14 +61,14 @@ Result<Shares> filled_shares(Span first, Span second, const std::string& what_fi
   for (std::size_t i = 0; i < first.size(); ++i) {
     for (const auto& [amount, what] : {std::pair(first[i], &what_first), std::pair(second[i], &what_second)})
       if (amount == 0) return refuse(*what, "Bin " + std::to_string(i + 1) + " is empty, so its logarithm is undefined; merge it with a neighbour.");
-    shares.first.push_back(first[i] / sum(first));
-    shares.second.push_back(second[i] / sum(second));
+    shares.first.push_back(first[i] / exact_sum(first));
+    shares.second.push_back(second[i] / exact_sum(second));
   }
   return shares;
 }
 
 double gini(Span counts) {
-  const double total = sum(counts);
+  const double total = exact_sum(counts);
   double squares = 0;
   for (double count : counts) squares += (count / total) * (count / total);
   return 1 - squares;
@@ -81,7 +81,7 @@ Result<double> population_stability_index(Span expected, Span actual) {
   std::vector<double> terms;
   for (std::size_t i = 0; i < shares.first.size(); ++i)
     terms.push_back((shares.second[i] - shares.first[i]) * std::log(shares.second[i] / shares.first[i]));
-  return sum(terms);
+  return exact_sum(terms);
 }
 
 Result<double> kl_divergence(Span p, Span q) {
@@ -110,17 +110,17 @@ Result<double> mutual_information(const std::vector<std::vector<double>>& table)
   std::vector<double> rows, columns(table.front().size(), 0), all;
   for (const auto& row : table) {
     if (row.size() != columns.size()) return refuse("table", "All rows must be equally long.");
-    rows.push_back(sum(row));
+    rows.push_back(exact_sum(row));
     for (std::size_t j = 0; j < row.size(); ++j) columns[j] += row[j];
     all.insert(all.end(), row.begin(), row.end());
   }
   LR_NEED(check_amounts(all, "table", 1));
-  const double total = sum(all);
+  const double total = exact_sum(all);
   std::vector<double> terms;
   for (std::size_t i = 0; i < table.size(); ++i)
     for (std::size_t j = 0; j < columns.size(); ++j)
       if (table[i][j] > 0) terms.push_back(table[i][j] / total * std::log((table[i][j] / rows[i]) / (columns[j] / total)));
-  return std::fmax(sum(terms), 0);
+  return std::fmax(exact_sum(terms), 0);
 }
 
 Result<InformationValue> information_value(Span good, Span bad) {
@@ -139,7 +139,7 @@ Result<Split> split_of_node(Span left, Span right) {
   LR_NEED(need_same_length(left.size(), right.size(), "left", "right"));
   std::vector<double> parent(left.size());
   for (std::size_t i = 0; i < left.size(); ++i) parent[i] = left[i] + right[i];
-  const double share_left = sum(left) / sum(parent), share_right = sum(right) / sum(parent);
+  const double share_left = exact_sum(left) / exact_sum(parent), share_right = exact_sum(right) / exact_sum(parent);
   const double gain = entropy_of_amounts(parent) - share_left * entropy_of_amounts(left) - share_right * entropy_of_amounts(right);
   return Split{gini(parent), share_left * gini(left) + share_right * gini(right), gain / kLogOfTwo};
 }

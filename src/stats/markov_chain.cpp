@@ -21,7 +21,7 @@ Status check(const Rows& matrix) {
   for (const auto& row : matrix) {
     if (row.size() != n) return refuse("matrix", "There must be as many columns as rows.");
     for (double chance : row) LR_NEED(need_probability(chance, "matrix"));
-    if (std::fabs(sum(row) - 1) > 1e-6) return refuse("matrix", "Every row must add up to 1.");
+    if (std::fabs(exact_sum(row) - 1) > 1e-6) return refuse("matrix", "Every row must add up to 1.");
   }
   return Done{};
 }
@@ -58,7 +58,7 @@ std::vector<double> settle(Rows p) {
     for (std::size_t i = 0; i < k; ++i) into += shares[i] * p[i][k];
     shares.push_back(into);
   }
-  const double total = sum(shares);
+  const double total = exact_sum(shares);
   for (double& share : shares) share /= total;
   return shares;
 }

@@ -46,7 +46,7 @@ Result<double> log_loss_multiclass(const std::vector<std::vector<double>>& p, st
   std::vector<double> losses(p.size());
   for (std::size_t i = 0; i < p.size(); ++i) {
     for (double share : p[i]) LR_NEED(need_probability(share, "p"));
-    if (std::fabs(sum(p[i]) - 1) > 1e-6) return refuse("p", "The probabilities of every row must add up to 1.");
+    if (std::fabs(exact_sum(p[i]) - 1) > 1e-6) return refuse("p", "The probabilities of every row must add up to 1.");
     LR_NEED(need_count(y_true[i], "y_true"));
     if (y_true[i] >= static_cast<double>(p[i].size())) return refuse("y_true", "Classes are numbered from 0, and this number has no column in p.");
     losses[i] = -std::log(p[i][static_cast<std::size_t>(y_true[i])]);

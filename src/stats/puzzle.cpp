@@ -151,7 +151,7 @@ Result<Mixture> total_variance(std::span<const double> weights, std::span<const 
   LR_NEED(need_same_length(weights.size(), sds.size(), "weights", "sds"));
   for (double weight : weights) LR_NEED(need_not_negative(weight, "weights"));
   for (double sd : sds) LR_NEED(need_not_negative(sd, "sds"));
-  const double total = sum(weights);
+  const double total = exact_sum(weights);
   LR_NEED(need_positive(total, "weights"));
   double mean = 0, variance = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) mean += weights[i] / total * means[i];

@@ -22,7 +22,7 @@ Status check(const Scored& scored) {
   LR_NEED(need_same_length(scored.y_true.size(), scored.score.size(), "y_true", "score"));
   for (double label : scored.y_true)
     if (label != 0 && label != 1) return refuse("y_true", "Every label must be 0 or 1.");
-  const double n_positive = sum(scored.y_true);
+  const double n_positive = exact_sum(scored.y_true);
   if (n_positive == 0) return refuse("y_true", "There are no positives.");
   if (n_positive == static_cast<double>(scored.y_true.size())) return refuse("y_true", "There are no negatives.");
   return Done{};
@@ -99,7 +99,7 @@ Result<AucInterval> auc_delong(const Scored& scored, double conf_level) {
 
 Result<double> average_precision(const Scored& scored) {
   LR_NEED(check(scored));
-  const double n_positive = sum(scored.y_true);
+  const double n_positive = exact_sum(scored.y_true);
   double total = 0, before = 0;
   for (const Threshold& at : thresholds(scored)) {
     total += (at.true_positives - before) / n_positive * (at.true_positives / (at.true_positives + at.false_positives));
@@ -110,7 +110,7 @@ Result<double> average_precision(const Scored& scored) {
 
 Result<double> pr_auc_trapezoid(const Scored& scored) {
   LR_NEED(check(scored));
-  const double n_positive = sum(scored.y_true);
+  const double n_positive = exact_sum(scored.y_true);
   double total = 0, recall_before = 0, precision_before = 1;
   for (const Threshold& at : thresholds(scored)) {
     const double recall = at.true_positives / n_positive, precision = at.true_positives / (at.true_positives + at.false_positives);
@@ -123,7 +123,7 @@ Result<double> pr_auc_trapezoid(const Scored& scored) {
 
 Result<double> ks_statistic(const Scored& scored) {
   LR_NEED(check(scored));
-  const double n_positive = sum(scored.y_true), n_negative = static_cast<double>(scored.y_true.size()) - n_positive;
+  const double n_positive = exact_sum(scored.y_true), n_negative = static_cast<double>(scored.y_true.size()) - n_positive;
   double largest = 0;
   for (const Threshold& at : thresholds(scored))
     largest = std::max(largest, std::fabs(at.true_positives / n_positive - at.false_positives / n_negative));
@@ -142,7 +142,7 @@ Result<double> lift_at_fraction(const Scored& scored, double fraction) {
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scored.score[a] > scored.score[b]; });
   double found = 0;
   for (std::size_t i = 0; i < n_top; ++i) found += scored.y_true[order[i]];
-  return (found / static_cast<double>(n_top)) / (sum(scored.y_true) / n);
+  return (found / static_cast<double>(n_top)) / (exact_sum(scored.y_true) / n);
 }
 
 }  // namespace loopready::stats

@@ -25,13 +25,13 @@ class Compensated {
 
 }  // namespace
 
-double sum(std::span<const double> values) {
+double exact_sum(std::span<const double> values) {
   Compensated total;
   for (double value : values) total.add(value);
   return total.total();
 }
 
-double average(std::span<const double> values) { return sum(values) / static_cast<double>(values.size()); }
+double average(std::span<const double> values) { return exact_sum(values) / static_cast<double>(values.size()); }
 
 double cross_deviations(std::span<const double> x, std::span<const double> y) {
   const double mean_x = average(x), mean_y = average(y);

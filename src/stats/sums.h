@@ -13,7 +13,7 @@
 
 namespace loopready::stats {
 
-double sum(std::span<const double> values);
+double exact_sum(std::span<const double> values);
 double average(std::span<const double> values);  // at least one value
 // Sum of (x - mean x)(y - mean y); equally long, at least one.
 double cross_deviations(std::span<const double> x, std::span<const double> y);
