@@ -4,6 +4,7 @@
 #include "app/exercise.h"
 #include "app/loading.h"
 #include "app/navigation.h"
+#include "app/note.h"
 #include "app/playground.h"
 #include "app/settings.h"
 #include "app/storing.h"
@@ -19,6 +20,7 @@ struct Apply {
   void operator()(const Go& c) const { go(app, c.route); }
   void operator()(const ChangeFilter& c) const { change_filter(app, c.filter); }
   void operator()(const EditText& c) const { edit_text(app, c); }
+  void operator()(const PutNote& c) const { put_note(app, c.key, c.text); }
   void operator()(const RunQuery& c) const { run_query(app, c.slug); }
   void operator()(const SubmitAnswer& c) const { submit_answer(app, c.slug); }
   void operator()(const CancelJob& c) const { cancel_job(app, c.slug); }

@@ -18,6 +18,7 @@ namespace loopready::app {
 struct Go { Route route; };                     // a link, a button: pushes a history entry
 struct ChangeFilter { Filter filter; };         // replaces the history entry
 struct EditText { std::string key; std::string text; };  // a text field changed: "draft/<slug>", "search/practice"
+struct PutNote { std::string key; std::string text; };   // a tool keeps something: "note/plan"
 struct RunQuery { std::string slug; };
 struct SubmitAnswer { std::string slug; };
 struct CancelJob { std::string slug; };
@@ -81,7 +82,7 @@ struct OfflineReady {};
 struct UpdateReady {};
 
 using Command =
-    std::variant<Go, ChangeFilter, EditText, RunQuery, SubmitAnswer, CancelJob, ShowHint, AskQuestion,
+    std::variant<Go, ChangeFilter, EditText, PutNote, RunQuery, SubmitAnswer, CancelJob, ShowHint, AskQuestion,
                  SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, OpenDataFile,
                  SetColumnType, DropTable, SaveResult, SaveDatabase, LoadPlayground, GiveUp, ShowAnswer, ResetDraft,
                  LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, DismissToast, Reload, RetryLoading, Started,

@@ -1,6 +1,7 @@
 #include "app/exercise.h"
 
 #include "app/navigation.h"
+#include "app/note.h"
 #include "app/plain_text.h"
 #include "app/storing.h"
 #include "app/toast.h"
@@ -169,7 +170,8 @@ void edit_text(App& app, const EditText& edit) {
     change_filter(app, filter);
     return;
   }
-  if (edit.key.size() <= draft_key("").size() || edit.key.substr(0, draft_key("").size()) != draft_key("")) return;
+  const bool draft = edit.key.size() > draft_key("").size() && edit.key.substr(0, draft_key("").size()) == draft_key("");
+  if (!draft && !is_note(edit.key)) return;
   app.texts[edit.key].text = edit.text;
   keep_value(app, edit.key, edit.text);
 }

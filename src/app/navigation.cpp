@@ -15,6 +15,17 @@ std::string screen_name(const App& app) {
     case Place::today: return "Today";
     case Place::practice: return "Practice";
     case Place::playground: return "Playground";
+    case Place::lab: return "Lab";
+    case Place::flight: return "Flight desk";
+    case Place::guide: return "Guide";
+    case Place::prepare: return "Prepare";
+    case Place::level: return "Find your level";
+    case Place::offer: return "Offer desk";
+    case Place::readiness: return "Readiness check";
+    case Place::plan: return "Plan";
+    case Place::resume: return "R\u00E9sum\u00E9 bench";
+    case Place::business: return "Business desk";
+    case Place::interviewers: return "Questions for interviewers";
     case Place::settings: return "Settings";
     case Place::unknown: return "Page not found";
     case Place::exercise: break;

@@ -1,5 +1,7 @@
 #include "app/route.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace loopready::app {
@@ -82,13 +84,52 @@ std::string format_filter(const Filter& filter) {
 
 constexpr std::string_view kItemPath = "/item/";
 
+// Places with a plain address, and how many slugs may follow it.
+struct NamedPlace {
+  std::string_view path;
+  Place place;
+  int n_slugs;
+};
+constexpr NamedPlace kPlaces[] = {{"/settings", Place::settings, 0}, {"/playground", Place::playground, 0}, {"/lab", Place::lab, 1},
+                                  {"/flight", Place::flight, 0}, {"/guide", Place::guide, 2}, {"/prepare", Place::prepare, 0},
+                                  {"/level", Place::level, 0}, {"/offer", Place::offer, 0}, {"/ready", Place::readiness, 0},
+                                  {"/plan", Place::plan, 0}, {"/resume", Place::resume, 0}, {"/business", Place::business, 0},
+                                  {"/questions", Place::interviewers, 0}};
+
+// Reads "/guide/process/bar-raiser" as a place with its slugs; leaves the route unknown where it is none.
+void read_place(std::string_view path, Route& route) {
+  for (const NamedPlace& one : kPlaces) {
+    if (path.substr(0, one.path.size()) != one.path) continue;
+    std::string_view rest = path.substr(one.path.size());
+    std::string slugs[2];
+    int n = 0;
+    for (; !rest.empty() && rest[0] == '/' && n < one.n_slugs; ++n) {
+      rest.remove_prefix(1);
+      slugs[n] = percent_decoded(rest.substr(0, rest.find('/')));
+      rest.remove_prefix(std::min(rest.size(), rest.find('/')));
+      if (slugs[n].empty()) return;
+    }
+    if (!rest.empty()) continue;
+    route.place = one.place;
+    route.page = slugs[0];
+    route.section = slugs[1];
+  }
+}
+
+std::string format_place(const Route& route) {
+  for (const NamedPlace& one : kPlaces)
+    if (one.place == route.place)
+      return "#" + std::string(one.path) + (route.page.empty() ? "" : "/" + percent_encoded(route.page)) +
+             (route.section.empty() ? "" : "/" + percent_encoded(route.section));
+  return "#/";
+}
+
 Route parse_known(std::string_view path, std::string_view query) {
   Route route;
   if (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
   if (path.empty() || path == "/" || path == "/today") return route;
   route.place = Place::unknown;
-  if (path == "/settings") route.place = Place::settings;
-  if (path == "/playground") route.place = Place::playground;
+  read_place(path, route);
   if (path == "/practice") {
     route.place = Place::practice;
     route.filter = parse_filter(query);
@@ -105,7 +146,7 @@ Route parse_known(std::string_view path, std::string_view query) {
 bool readable(const Route& route) {
   for (const NamedField& one : kFields)
     if (!base::is_utf8(route.filter.*one.field)) return false;
-  return base::is_utf8(route.item);
+  return base::is_utf8(route.item) && base::is_utf8(route.page) && base::is_utf8(route.section);
 }
 
 }  // namespace
@@ -117,7 +158,8 @@ bool operator==(const Filter& a, const Filter& b) {
 }
 
 bool operator==(const Route& a, const Route& b) {
-  return a.place == b.place && a.item == b.item && a.filter == b.filter && a.address == b.address;
+  return a.place == b.place && a.item == b.item && a.filter == b.filter && a.address == b.address && a.page == b.page &&
+         a.section == b.section;
 }
 
 Route parse_route(std::string_view hash) {
@@ -137,11 +179,9 @@ std::string format_route(const Route& route) {
     case Place::today: return "#/";
     case Place::practice: return "#/practice" + format_filter(route.filter);
     case Place::exercise: return "#" + std::string(kItemPath) + percent_encoded(route.item);
-    case Place::playground: return "#/playground";
-    case Place::settings: return "#/settings";
     case Place::unknown: return route.address;
+    default: return format_place(route);
   }
-  return "#/";
 }
 
 }  // namespace loopready::app

@@ -8,7 +8,10 @@
 
 namespace loopready::app {
 
-enum class Place { today, practice, exercise, playground, settings, unknown };
+enum class Place {
+  today, practice, exercise, playground, lab, flight, guide, prepare, level, offer, readiness, plan, resume, business, interviewers,
+  settings, unknown
+};
 
 // The filters of the Practice screen; empty means all.
 struct Filter {
@@ -24,13 +27,15 @@ struct Route {
   std::string item;     // slug, for exercise
   Filter filter;        // for practice
   std::string address;  // for unknown: what was asked for, from "#" on
+  std::string page = {};     // slug of a page of the guide or of a tool of the lab; empty: their list
+  std::string section = {};  // slug of a section of a page of the guide
 };
 
 bool operator==(const Filter& a, const Filter& b);
 bool operator==(const Route& a, const Route& b);
 
 // The "#" in front may be missing. Keys and "%" that mean nothing are no error; text that is not UTF-8 is an unknown address.
-// "", "#/", "#/practice?level=L5&search=top%20n", "#/item/first-order", "#/playground"
+// "", "#/", "#/practice?level=L5&search=top%20n", "#/item/first-order", "#/playground", "#/guide/process/bar-raiser", "#/lab/power"
 Route parse_route(std::string_view hash);
 std::string format_route(const Route& route);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/navigation.h"
+#include "app/note.h"
 #include "app/settings.h"
 #include "app/toast.h"
 #include "app/uuid.h"
@@ -44,7 +45,7 @@ bool merge_kept(App& app, const model::Kept& kept) {
   const auto known = app.kept.find(kept.key);
   if (known != app.kept.end() && known->second.at_ms >= kept.at_ms) return false;
   app.kept[kept.key] = kept;
-  if (kept.key.substr(0, kDraft.size()) == kDraft) {
+  if (kept.key.substr(0, kDraft.size()) == kDraft || is_note(kept.key)) {
     Text& text = app.texts[kept.key];
     if (text.text != kept.value || text.revision == 0) text = {kept.value, text.revision + 1};
   } else {

@@ -25,11 +25,18 @@ Scale scale_over(const ChartView& view, bool across) {
   Scale scale;
   scale.logarithmic = across ? view.log_x : view.log_y;
   double least = INFINITY, most = -INFINITY;
-  for (const ChartSeries& series : view.series)
-    for (const auto& [x, y] : series.points) {
-      least = std::min(least, across ? x : y);
-      most = std::max(most, across ? x : y);
-    }
+  const auto include = [&](double value) {
+    if (!std::isfinite(value)) return;
+    least = std::min(least, value);
+    most = std::max(most, value);
+  };
+  for (const ChartSeries& series : view.series) {
+    for (const auto& [x, y] : series.points) include(across ? x : y);
+    if (!across)
+      for (const double low : series.low) include(low);
+  }
+  for (const ChartMark& mark : view.marks)
+    if (mark.upright == across) include(mark.at);
   if (!(least <= most)) least = most = 1;
   if (scale.logarithmic) {
     scale.least = std::pow(10.0, std::floor(std::log10(least)));
@@ -39,6 +46,10 @@ Scale scale_over(const ChartView& view, bool across) {
     scale.most = most > scale.least ? most : scale.least + 1;
     if (!across) scale.most += (scale.most - scale.least) * 0.05;
   }
+  const double fixed_least = across ? view.x_least : view.y_least, fixed_most = across ? view.x_most : view.y_most;
+  if (fixed_least != kAuto) scale.least = fixed_least;
+  if (fixed_most != kAuto) scale.most = fixed_most;
+  if (!(scale.most > scale.least)) scale.most = scale.least + 1;
   return scale;
 }
 
@@ -58,7 +69,7 @@ void draw_axes(const ChartView& view, const Scale& x, const Scale& y) {
   for (const double mark : axis_marks(y.least, y.most, y.logarithmic, 5)) {
     const float at = std::round(y.at(mark));
     list->AddRectFilled({x.from, at}, {x.to, at + hair}, p.line);
-    const std::string words = axis_words(mark);
+    const std::string words = view.shares ? share_words(mark) : axis_words(mark);
     const ImVec2 extent = text_size(Face::regular, kSmall - 1, words);
     draw_text(Face::regular, kSmall - 1, {x.from - extent.x - px(6), at - extent.y / 2}, p.quiet, words);
   }
@@ -72,6 +83,116 @@ void draw_axes(const ChartView& view, const Scale& x, const Scale& y) {
   const ImVec2 x_extent = text_size(Face::regular, kSmall, view.x_label);
   draw_text(Face::regular, kSmall, {x.to - x_extent.x, y.from + px(24)}, p.quiet, view.x_label);
   draw_text(Face::regular, kSmall, {x.from, y.to - px(22)}, p.quiet, view.y_label);
+}
+
+void draw_reference_lines(const ChartView& view, const Scale& x, const Scale& y) {
+  const Palette& p = *context().colours;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float dash = px(4);
+  for (const ChartMark& mark : view.marks) {
+    const ImVec2 words = text_size(Face::regular, kSmall - 1, mark.name);
+    if (mark.upright) {
+      const float at = std::round(x.at(mark.at));
+      for (float top = y.to; top < y.from; top += 2 * dash) list->AddRectFilled({at, top}, {at + std::max(1.0f, px(1)), std::min(top + dash, y.from)}, p.quiet);
+      draw_text(Face::regular, kSmall - 1, {std::clamp(at + px(4), x.from, std::max(x.from, x.to - words.x)), y.to - px(2)}, p.quiet, mark.name);
+    } else {
+      const float at = std::round(y.at(mark.at));
+      for (float left = x.from; left < x.to; left += 2 * dash) list->AddRectFilled({left, at}, {std::min(left + dash, x.to), at + std::max(1.0f, px(1))}, p.quiet);
+      draw_text(Face::regular, kSmall - 1, {x.to - words.x - px(2), at - words.y - px(1)}, p.quiet, mark.name);
+    }
+  }
+}
+
+void draw_band(const ChartSeries& series, const Scale& x, const Scale& y, Colour colour) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Colour soft = (colour & 0x00FFFFFF) | 0x40000000;
+  for (std::size_t i = 0; i + 1 < series.points.size(); ++i) {
+    const auto low = [&](std::size_t k) { return k < series.low.size() ? series.low[k] : std::max(0.0, y.least); };
+    const float left = x.at(series.points[i].first), right = x.at(series.points[i + 1].first);
+    list->AddQuadFilled({left, y.at(series.points[i].second)}, {right, y.at(series.points[i + 1].second)}, {right, y.at(low(i + 1))},
+                        {left, y.at(low(i))}, soft);
+  }
+}
+
+void draw_dashed(ImVec2 from, ImVec2 to, Colour colour) {
+  const float length = std::hypot(to.x - from.x, to.y - from.y), dash = px(6);
+  for (float at = 0; at < length; at += 2 * dash) {
+    const float a = at / length, b = std::min(at + dash, length) / length;
+    ImGui::GetWindowDrawList()->AddLine({from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a},
+                                        {from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b}, colour, px(2));
+  }
+}
+
+// The values under the pointer, in a small box.
+void draw_hover(const ChartView& view, const ImRect& box, const Scale& x, const Scale& y) {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (!ImGui::IsMousePosValid(&mouse) || !ImGui::IsWindowHovered() || mouse.x < x.from || mouse.x > x.to || mouse.y < box.Min.y || mouse.y > box.Max.y) return;
+  const Context& c = context();
+  const Palette& p = *c.colours;
+  std::vector<std::pair<std::string, Colour>> lines;
+  float nearest_x = 0, best = INFINITY;
+  double value_x = 0;
+  for (const ChartSeries& series : view.series)
+    for (const auto& [px_value, py_value] : series.points)
+      if (std::isfinite(py_value) && std::fabs(x.at(px_value) - mouse.x) < best) {
+        best = std::fabs(x.at(px_value) - mouse.x);
+        nearest_x = x.at(px_value);
+        value_x = px_value;
+      }
+  if (!std::isfinite(best)) return;
+  lines.emplace_back(view.x_label + ": " + axis_words(value_x), p.quiet);
+  for (std::size_t s = 0; s < view.series.size(); ++s)
+    for (const auto& [at_x, at_y] : view.series[s].points)
+      if (at_x == value_x && !view.series[s].name.empty()) {
+        const int colour = view.series[s].colour >= 0 ? view.series[s].colour : static_cast<int>(s);
+        lines.emplace_back(view.series[s].name + ": " + (view.shares ? share_words(at_y) : axis_words(at_y)), chart_colour(static_cast<std::size_t>(colour), c.view.dark));
+        break;
+      }
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled({nearest_x, y.to}, {nearest_x + std::max(1.0f, px(1)), y.from}, p.control);
+  float w = 0;
+  const float line_h = line_height(kSmall);
+  for (const auto& line : lines) w = std::max(w, text_size(Face::regular, kSmall, line.first).x);
+  const float h = line_h * static_cast<float>(lines.size()) + px(12);
+  w += px(16);
+  const float left = nearest_x + px(10) + w > box.Max.x ? nearest_x - px(10) - w : nearest_x + px(10);
+  const ImVec2 corner(left, std::clamp(mouse.y - h / 2, box.Min.y, std::max(box.Min.y, box.Max.y - h)));
+  list->AddRectFilled(corner, {corner.x + w, corner.y + h}, p.surface, px(6));
+  list->AddRect(corner, {corner.x + w, corner.y + h}, p.control, px(6));
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    draw_text(Face::regular, kSmall, {corner.x + px(8), corner.y + px(6) + line_h * static_cast<float>(i)}, lines[i].second, lines[i].first);
+}
+
+void draw_series(const ChartSeries& series, std::size_t s, const Scale& x, const Scale& y, std::vector<float>& taken) {
+  if (series.points.empty()) return;
+  const Context& c = context();
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const auto which = static_cast<std::size_t>(series.colour >= 0 ? series.colour : static_cast<int>(s));
+  const Colour colour = chart_colour(which, c.view.dark);
+  if (series.kind == SeriesKind::band || series.kind == SeriesKind::area) draw_band(series, x, y, colour);
+  ImVec2 before, last;
+  bool started = false;
+  for (const auto& [value_x, value_y] : series.points) {
+    if (!std::isfinite(value_y)) {
+      started = false;
+      continue;
+    }
+    const ImVec2 at(x.at(value_x), y.at(value_y));
+    if (series.kind == SeriesKind::points) list->AddCircleFilled(at, px(3), colour, 12);
+    else if (series.kind != SeriesKind::band) {
+      if (started && series.dashed) draw_dashed(before, at, colour);
+      else if (started) list->AddLine(before, at, colour, px(2));
+      if (series.kind == SeriesKind::line && series.points.size() <= 24) draw_mark(list, which, at, colour);
+    }
+    before = last = at;
+    started = true;
+  }
+  float top = last.y - px(8);
+  if (series.name.empty()) return;
+  for (const float other : taken)
+    if (std::fabs(other - top) < px(16)) top = other + px(16);
+  taken.push_back(top);
+  draw_text(Face::semibold, kSmall, {x.to + px(8), top}, colour, series.name);
 }
 
 }  // namespace
@@ -102,8 +223,13 @@ std::string axis_words(double value) {
   return std::string(digits) + (unit == 1e9 ? "bn" : unit == 1e6 ? "M" : unit == 1e3 ? "k" : "");
 }
 
+std::string share_words(double share) {
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%.3g", share * 100);
+  return std::string(digits) + " %";
+}
+
 void line_chart(const ChartView& view) {
-  Context& c = context();
   const ImRect box = place(available_width(), px(view.height));
   SemanticNode node;
   node.role = Role::image;
@@ -119,25 +245,12 @@ void line_chart(const ChartView& view) {
   y.from = box.Max.y - px(44);
   y.to = box.Min.y + px(26);
   draw_axes(view, x, y);
-  ImDrawList* list = ImGui::GetWindowDrawList();
   std::vector<float> taken;  // heights of names, so that none covers another
-  for (std::size_t s = 0; s < view.series.size(); ++s) {
-    const ChartSeries& series = view.series[s];
-    if (series.points.empty()) continue;
-    const Colour colour = chart_colour(s, c.view.dark);
-    ImVec2 before;
-    for (std::size_t i = 0; i < series.points.size(); ++i) {
-      const ImVec2 at(x.at(series.points[i].first), y.at(series.points[i].second));
-      if (i > 0) list->AddLine(before, at, colour, px(2));
-      if (series.points.size() <= 40) draw_mark(list, s, at, colour);
-      before = at;
-    }
-    float top = before.y - px(8);
-    for (const float other : taken)
-      if (std::fabs(other - top) < px(16)) top = other + px(16);
-    taken.push_back(top);
-    draw_text(Face::semibold, kSmall, {before.x + px(8), top}, colour, series.name);
-  }
+  ImGui::PushClipRect(box.Min, box.Max, true);
+  for (std::size_t s = 0; s < view.series.size(); ++s) draw_series(view.series[s], s, x, y, taken);
+  draw_reference_lines(view, x, y);
+  draw_hover(view, box, x, y);
+  ImGui::PopClipRect();
 }
 
 }  // namespace loopready::kit

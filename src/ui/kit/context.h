@@ -58,6 +58,7 @@ struct Context {
   std::vector<KeyPress> keys;
   std::vector<std::string> shortcuts;  // of this frame, see shortcut()
   std::string shortcut_pressed;
+  std::string followed;  // the address of a link inside a text
   double wake_ms = -1;
   bool title_wants_focus = false;
   bool field_wants_focus = false;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "ui/kit/formula.h"
 
 namespace loopready::kit {
 namespace {
@@ -17,8 +18,29 @@ std::size_t closing(std::string_view text, std::string_view mark) {
   return end;
 }
 
-std::vector<Inline> parse_inlines(std::string_view text) {
-  std::vector<Inline> all;
+// How long the formula is that begins with this "$"; 0 when none does.
+std::size_t formula_length(std::string_view text) {
+  if (text.size() < 3 || text[0] != '$' || text[1] == ' ' || text[1] == '$') return 0;
+  for (std::size_t end = text.find('$', 1); end != std::string_view::npos; end = text.find('$', end + 1)) {
+    const bool digit_follows = end + 1 < text.size() && text[end + 1] >= '0' && text[end + 1] <= '9';
+    if (text[end - 1] == ' ' || digit_follows) return 0;
+    if (text[end - 1] != '\\') return end + 1;
+  }
+  return 0;
+}
+
+// "[words](address)": the lengths of words and address; no link: both 0.
+std::pair<std::size_t, std::size_t> link_lengths(std::string_view text) {
+  if (text.empty() || text[0] != '[') return {};
+  const std::size_t middle = text.find("](");
+  if (middle == std::string_view::npos || middle == 1 || text.find('[', 1) < middle) return {};
+  const std::size_t end = text.find(')', middle);
+  if (end == std::string_view::npos || text[middle + 2] != '#') return {};
+  return {middle - 1, end - middle - 2};
+}
+
+Inlines parse_inlines(std::string_view text) {
+  Inlines all;
   std::string plain;
   const auto flush = [&] {
     if (!plain.empty()) all.push_back({InlineKind::plain, plain});
@@ -39,11 +61,28 @@ std::vector<Inline> parse_inlines(std::string_view text) {
     if (kind == InlineKind::code) all.push_back({kind, std::string(inside)});
     else
       for (Inline& part : parse_inlines(inside))
-        all.push_back({part.kind == InlineKind::plain ? kind : part.kind, std::move(part.text)});
+        all.push_back({part.kind == InlineKind::plain ? kind : part.kind, std::move(part.text), std::move(part.address)});
     text.remove_prefix(end + mark.size());
     return true;
   };
   while (!text.empty()) {
+    if (text.substr(0, 2) == "\\$" || text.substr(0, 2) == "\\|") {
+      plain += text[1];
+      text.remove_prefix(2);
+      continue;
+    }
+    if (const std::size_t n = formula_length(text); n > 0) {
+      flush();
+      all.push_back({InlineKind::formula, std::string(text.substr(1, n - 2))});
+      text.remove_prefix(n);
+      continue;
+    }
+    if (const auto lengths = link_lengths(text); lengths.first > 0) {
+      flush();
+      all.push_back({InlineKind::link, std::string(text.substr(1, lengths.first)), std::string(text.substr(lengths.first + 3, lengths.second))});
+      text.remove_prefix(lengths.first + lengths.second + 4);
+      continue;
+    }
     if (marked("`", InlineKind::code) || marked("**", InlineKind::bold) || marked("*", InlineKind::emphasis)) continue;
     const std::size_t n = text.substr(0, 2) == "**" ? 2 : 1;  // half of it would be another mark
     plain += text.substr(0, n);
@@ -60,6 +99,54 @@ std::size_t number_mark(std::string_view line) {
   std::size_t n = 0;
   while (n < line.size() && line[n] >= '0' && line[n] <= '9') ++n;
   return n > 0 && n < 4 && line.substr(n, 2) == ". " ? n + 2 : 0;
+}
+
+// The cells of "| a | b |"; a mark inside code or a formula parts nothing.
+std::vector<std::string> cells_of(std::string_view line) {
+  line.remove_prefix(1);
+  if (!line.empty() && line.back() == '|') line.remove_suffix(1);
+  std::vector<std::string> cells(1);
+  char inside = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (c == '\\' && i + 1 < line.size()) {
+      cells.back() += c;
+      cells.back() += line[++i];
+      continue;
+    }
+    if (inside == 0 && (c == '`' || (c == '$' && formula_length(line.substr(i)) > 0))) inside = c;
+    else if (c == inside) inside = 0;
+    if (c == '|' && inside == 0) cells.emplace_back();
+    else cells.back() += c;
+  }
+  for (std::string& cell : cells) cell = std::string(base::trim(cell));
+  return cells;
+}
+
+bool rules_off(const std::vector<std::string>& cells) {
+  for (const std::string& cell : cells)
+    if (cell.find_first_not_of("-:") != std::string::npos || cell.find('-') == std::string::npos) return false;
+  return true;
+}
+
+// Takes the table that begins at line `i`, and leaves `i` at its last line.
+Block table_at(const std::vector<std::string>& lines, std::size_t& i) {
+  Block table;
+  table.kind = BlockKind::table;
+  for (; i < lines.size() && starts(base::trim(lines[i]), "|"); ++i) {
+    std::vector<std::string> cells = cells_of(base::trim(lines[i]));
+    if (table.rows.size() == 1 && table.numeric.empty() && rules_off(cells)) {
+      for (const std::string& cell : cells) table.numeric.push_back(cell.size() > 1 && cell.back() == ':' && cell.front() != ':');
+      continue;
+    }
+    if (!table.rows.empty()) cells.resize(table.rows[0].size());
+    std::vector<Inlines> row;
+    for (const std::string& cell : cells) row.push_back(parse_inlines(cell));
+    table.rows.push_back(std::move(row));
+  }
+  --i;
+  table.numeric.resize(table.rows[0].size());
+  return table;
 }
 
 }  // namespace
@@ -94,6 +181,9 @@ std::vector<Block> parse_markdown(std::string_view source) {
       for (++i; i < lines.size() && !starts(base::trim(lines[i]), "```"); ++i) code.push_back(lines[i]);
       fence.code = base::join(code, "\n");
       blocks.push_back(std::move(fence));
+    } else if (starts(line, "|") && line.size() > 1) {
+      close();
+      blocks.push_back(table_at(lines, i));
     } else if (line.empty()) {
       close();
     } else if (starts(line, "# ") || starts(line, "## ") || starts(line, "### ")) {
@@ -119,12 +209,22 @@ std::vector<Block> parse_markdown(std::string_view source) {
   return blocks;
 }
 
+std::string plain_text(const Inlines& inlines) {
+  std::string all;
+  for (const Inline& part : inlines) all += part.kind == InlineKind::formula ? formula_words(parse_formula(part.text)) : part.text;
+  return all;
+}
+
 std::string plain_text(const std::vector<Block>& blocks) {
   std::string all;
   for (const Block& block : blocks) {
     if (!all.empty()) all += ' ';
-    for (const Inline& part : block.inlines) all += part.text;
+    all += plain_text(block.inlines);
     all += block.code;
+    for (std::size_t r = 0; r < block.rows.size(); ++r) {
+      if (r > 0) all += "; ";
+      for (std::size_t c = 0; c < block.rows[r].size(); ++c) all += (c > 0 ? ", " : "") + plain_text(block.rows[r][c]);
+    }
   }
   return all;
 }

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <string>
 
+#include "base/text.h"
 #include "ui/kit/context.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/markdown.h"
@@ -8,20 +10,28 @@
 namespace loopready::kit {
 namespace {
 
-std::vector<Span> spans_of(const Block& block) {
-  std::vector<Span> spans;
-  for (const Inline& part : block.inlines) {
-    Span span;
-    span.text = part.text;
-    if (part.kind == InlineKind::bold || part.kind == InlineKind::emphasis) span.face = Face::semibold;
-    if (part.kind == InlineKind::code) {
-      span.face = Face::mono;
-      span.code = true;
+// The spans of a text, with the formulas they point to.
+struct Spans {
+  explicit Spans(const Inlines& inlines, Face face = Face::regular) {
+    formulas.reserve(inlines.size());
+    for (const Inline& part : inlines) {
+      Span span{.face = face, .text = part.text};
+      if (part.kind == InlineKind::bold || part.kind == InlineKind::emphasis) span.face = Face::semibold;
+      if (part.kind == InlineKind::code) {
+        span.face = Face::mono;
+        span.code = true;
+      }
+      if (part.kind == InlineKind::link) span.address = part.address;
+      if (part.kind == InlineKind::formula) {
+        formulas.push_back(parse_formula(part.text));
+        span.formula = &formulas.back();
+      }
+      all.push_back(span);
     }
-    spans.push_back(span);
   }
-  return spans;
-}
+  std::vector<Formula> formulas;
+  std::vector<Span> all;
+};
 
 void list_entry(const Block& block) {
   const std::string mark = block.kind == BlockKind::bullet ? "\xE2\x80\xA2" : std::to_string(block.number) + ".";
@@ -32,7 +42,72 @@ void list_entry(const Block& block) {
   draw_text(Face::regular, kBody, {at.x + px(4), at.y + (line_h - text_size(Face::regular, kBody, mark).y) / 2},
             context().colours->quiet, mark);
   const Column column(0, 0, 24);
-  rich_text(spans_of(block), kBody);
+  rich_text(Spans(block.inlines).all, kBody);
+}
+
+// Widths that share the room: each column as wide as its longest text where all fit, else narrower the longer it is.
+std::vector<float> column_widths(const Block& table, float room, float gap) {
+  const std::size_t n = table.rows[0].size();
+  std::vector<float> wished(n, 0), least(n, 0);
+  for (std::size_t r = 0; r < table.rows.size(); ++r)
+    for (std::size_t c = 0; c < n; ++c) {
+      const std::string words = plain_text(table.rows[r][c]);
+      const Face face = r == 0 ? Face::semibold : Face::regular;
+      wished[c] = std::max(wished[c], text_size(face, kBody - 1, words).x + px(6));
+      for (const std::string& word : base::split(words, ' ')) least[c] = std::max(least[c], text_size(face, kBody - 1, word).x + px(6));
+    }
+  room -= gap * static_cast<float>(n - 1);
+  float sum = 0, sum_least = 0;
+  for (std::size_t c = 0; c < n; ++c) {
+    sum += wished[c];
+    sum_least += std::min(least[c], wished[c]);
+  }
+  if (sum <= room) return wished;
+  const float spare = std::max(0.0f, room - sum_least), more = std::max(1.0f, sum - sum_least);
+  for (std::size_t c = 0; c < n; ++c) wished[c] = std::min(least[c], wished[c]) + (wished[c] - std::min(least[c], wished[c])) * spare / more;
+  return wished;
+}
+
+// As rows of cells, or where the window is too narrow, as one block a row.
+void table_block(const Block& table) {
+  const float scale = px(1);
+  const float gap = 16;
+  const std::size_t n = table.rows[0].size();
+  const std::vector<float> widths = column_widths(table, available_width(), px(gap));
+  float whole = px(gap) * static_cast<float>(n - 1);
+  for (const float width : widths) whole += width;
+  const Group group(Role::table, plain_text(table.rows[0][0]));
+  const Column column(6);
+  if (whole > available_width() + 1 && n > 1) {
+    for (std::size_t r = 1; r < table.rows.size(); ++r) {
+      const Group row(Role::row, "");
+      const Column stacked(2);
+      for (std::size_t c = 0; c < n; ++c) {
+        if (table.rows[r][c].empty()) continue;
+        const Group cell(Role::cell, "");
+        Inlines words = table.rows[r][c];
+        if (c > 0) words.insert(words.begin(), {InlineKind::plain, plain_text(table.rows[0][c]) + ": "});
+        rich_text(Spans(words, c == 0 ? Face::semibold : Face::regular).all, kBody - 1, 1.4f);
+      }
+      if (r + 1 < table.rows.size()) rule();
+    }
+    return;
+  }
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    {
+      const Group row(Role::row, "");
+      const Flow flow(gap);
+      for (std::size_t c = 0; c < n; ++c) {
+        const Group cell(r == 0 ? Role::column_header : Role::cell, "");
+        const Spans spans(table.rows[r][c], r == 0 ? Face::semibold : Face::regular);
+        const float words_w = text_size(r == 0 ? Face::semibold : Face::regular, kBody - 1, plain_text(table.rows[r][c])).x;
+        const float indent = table.numeric[c] && words_w < widths[c] ? (widths[c] - words_w) / scale : 0;
+        const Column one(0, widths[c] / scale, indent);
+        rich_text(spans.all, kBody - 1, 1.4f);
+      }
+    }
+    rule();
+  }
 }
 
 }  // namespace
@@ -42,9 +117,10 @@ void markdown(std::string_view source) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     switch (block.kind) {
-      case BlockKind::paragraph: rich_text(spans_of(block), kBody); break;
+      case BlockKind::paragraph: rich_text(Spans(block.inlines).all, kBody); break;
       case BlockKind::heading: heading(block.level == 1 ? 2 : 3, plain_text({block})); break;
       case BlockKind::fence: code_block(block.code); break;
+      case BlockKind::table: table_block(block); break;
       case BlockKind::bullet:
       case BlockKind::numbered: {
         const Group list(Role::list, "");

@@ -70,9 +70,10 @@ int navigation(const std::vector<NavigationEntry>& entries, int current, Rect& c
   }
   if (form == Form::bar) {
     const Flow flow(0);
-    const float each = std::floor(available_width() / static_cast<float>(entries.size()));
+    const auto n_shown = std::count_if(entries.begin(), entries.end(), [](const NavigationEntry& one) { return !one.wide_only; });
+    const float each = std::floor(available_width() / static_cast<float>(n_shown));
     for (std::size_t i = 0; i < entries.size(); ++i)
-      if (entry(entries[i], current == static_cast<int>(i), place(each, px(48)), form)) pressed = static_cast<int>(i);
+      if (!entries[i].wide_only && entry(entries[i], current == static_cast<int>(i), place(each, px(48)), form)) pressed = static_cast<int>(i);
   } else {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const ImRect box = place(available_width(), form == Form::rail ? std::max(px(38), row_height()) : px(52));

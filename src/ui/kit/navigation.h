@@ -13,6 +13,7 @@ struct NavigationEntry {
   std::string name;
   std::string address;
   const char* icon = nullptr;
+  bool wide_only = false;  // left out of the bar of a narrow window
 };
 
 // Draws into its own part of the view and leaves the rest in `content` (CSS pixels). Returns the entry pressed, or -1.

@@ -3,10 +3,12 @@
 // Each drawn line is a node of its own below its paragraph, so that the page can lay real text over it.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "ui/kit/fonts.h"
+#include "ui/kit/formula.h"
 #include "ui/kit/theme.h"
 
 namespace loopready::kit {
@@ -19,15 +21,19 @@ void strong(std::string_view text, Tone tone = Tone::normal, float size = kBody)
 void icon_text(const char* icon, std::string_view text, Tone tone);
 // A short word with a ground: "L5", "medium". The icon may be null.
 void badge(std::string_view text, Tone tone = Tone::quiet, const char* icon = nullptr);
-// Paragraphs, lists, bold, code: see markdown.h.
+// Paragraphs, lists, tables, bold, code, links, formulas: see markdown.h.
 void markdown(std::string_view source);
+// The address of the link inside a text that was followed in this frame, empty when none; asked once.
+std::string take_followed_link();
 void code_block(std::string_view code);
 
 struct Span {
   Face face = Face::regular;
   Tone tone = Tone::normal;
   bool code = false;  // with a ground of its own
-  std::string_view text;
+  std::string_view text = {};
+  std::string_view address = {};       // a link: where it leads
+  const Formula* formula = nullptr;    // drawn in place of the text
 };
 // One paragraph of mixed text, wrapped to the width at hand; line feeds break lines.
 void rich_text(const std::vector<Span>& spans, float size, float line_factor = 1.5f);

@@ -17,6 +17,7 @@ const char* kind_name(BlockKind kind) {
     case BlockKind::bullet: return "-";
     case BlockKind::numbered: return "#";
     case BlockKind::fence: return "code";
+    case BlockKind::table: return "table";
   }
   return "?";
 }
@@ -30,9 +31,15 @@ std::string shown(std::string_view source) {
     if (block.number > 0) all += std::to_string(block.number);
     all += "[" + block.code;
     for (const Inline& part : block.inlines) {
-      const char* mark = part.kind == InlineKind::bold ? "b" : part.kind == InlineKind::emphasis ? "i" : "c";
+      const char* mark = part.kind == InlineKind::bold ? "b" : part.kind == InlineKind::emphasis ? "i"
+                         : part.kind == InlineKind::link ? "a" : part.kind == InlineKind::formula ? "f" : "c";
       if (part.kind == InlineKind::plain) all += part.text;
       else all += std::string("<") + mark + ">" + part.text + "</" + mark + ">";
+    }
+    for (const auto& row : block.rows) {
+      all += "(";
+      for (const Inlines& cell : row) all += plain_text(cell) + ";";
+      all += ")";
     }
     all += "]";
   }
@@ -177,4 +184,31 @@ TEST_CASE("markdown: hostile input does not stop it") {
     CAPTURE(name);
     CHECK(parse_markdown(one.source).size() < one.source.size() + 1);  // and it comes to an end
   }
+}
+
+TEST_CASE("markdown: links, formulas and amounts of money") {
+  const struct {
+    const char* source;
+    const char* expected;
+  } cases[] = {
+      {"See [levels](#/guide/levels).", "p[See <a>levels</a>.]"},
+      {"[outside](https://example.com)", "p[[outside](https://example.com)]"},
+      {"[open", "p[[open]"},
+      {"[]() [a] (b)", "p[[]() [a] (b)]"},
+      {"With $\\sqrt{n}$ in it", "p[With <f>\\sqrt{n}</f> in it]"},
+      {"costs $5 and $7", "p[costs $5 and $7]"},
+      {"$5 to $7", "p[$5 to $7]"},
+      {"$ no$", "p[$ no$]"},
+      {"\\$x$ stays", "p[$x$ stays]"},
+      {"`$x$`", "p[<c>$x$</c>]"},
+  };
+  for (const auto& one : cases) CHECK(shown(one.source) == one.expected);
+}
+
+TEST_CASE("markdown: tables") {
+  CHECK(shown("| a | b |\n| --- | ---: |\n| 1 | 2 |\n| only |") == "table[(a;b;)(1;2;)(only;;)]");
+  CHECK(parse_markdown("| a | b |\n| --- | ---: |\n| 1 | 2 |")[0].numeric == std::vector<bool>{false, true});
+  CHECK(shown("| a `x | y` | $P(A | B)$ \\| |") == "table[(a x | y;P(A|B) |;)]");
+  CHECK(shown("words\n| a |\n\nmore") == "p[words]table[(a;)]p[more]");
+  CHECK(plain_text(parse_markdown("| a | b |\n|---|---|\n| 1 | 2 |")) == "a, b; 1, 2");
 }
