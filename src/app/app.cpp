@@ -21,6 +21,10 @@ struct Apply {
   void operator()(const ChangeFilter& c) const { change_filter(app, c.filter); }
   void operator()(const EditText& c) const { edit_text(app, c); }
   void operator()(const PutNote& c) const { put_note(app, c.key, c.text); }
+  void operator()(const OpenNumbers& c) const {
+    app.picking = c.key;
+    app.effects.push_back(PickFile{".csv,.tsv,.txt,text/csv,text/tab-separated-values"});
+  }
   void operator()(const RunQuery& c) const { run_query(app, c.slug); }
   void operator()(const SubmitAnswer& c) const { submit_answer(app, c.slug); }
   void operator()(const CancelJob& c) const { cancel_job(app, c.slug); }
@@ -80,6 +84,7 @@ struct Apply {
   void operator()(const StoreFailed& c) const { report_store_failure(app, c.text); }
   void operator()(const FilePicked& c) const {
     if (app.picking == "table") open_data_file(app, c);
+    else if (is_note(app.picking)) open_note_file(app, c);
     else import_backup(app, c);
   }
   void operator()(const EngineAnswered& c) const {

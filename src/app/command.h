@@ -19,6 +19,7 @@ struct Go { Route route; };                     // a link, a button: pushes a hi
 struct ChangeFilter { Filter filter; };         // replaces the history entry
 struct EditText { std::string key; std::string text; };  // a text field changed: "draft/<slug>", "search/practice"
 struct PutNote { std::string key; std::string text; };   // a tool keeps something: "note/plan"
+struct OpenNumbers { std::string key; };         // asks for a file whose text becomes the note
 struct RunQuery { std::string slug; };
 struct SubmitAnswer { std::string slug; };
 struct CancelJob { std::string slug; };
@@ -82,7 +83,7 @@ struct OfflineReady {};
 struct UpdateReady {};
 
 using Command =
-    std::variant<Go, ChangeFilter, EditText, PutNote, RunQuery, SubmitAnswer, CancelJob, ShowHint, AskQuestion,
+    std::variant<Go, ChangeFilter, EditText, PutNote, OpenNumbers, RunQuery, SubmitAnswer, CancelJob, ShowHint, AskQuestion,
                  SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, OpenDataFile,
                  SetColumnType, DropTable, SaveResult, SaveDatabase, LoadPlayground, GiveUp, ShowAnswer, ResetDraft,
                  LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, DismissToast, Reload, RetryLoading, Started,

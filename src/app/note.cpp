@@ -1,6 +1,8 @@
 #include "app/note.h"
 
 #include "app/storing.h"
+#include "app/toast.h"
+#include "base/text.h"
 
 namespace loopready::app {
 
@@ -22,6 +24,19 @@ void put_note(App& app, const std::string& key, const std::string& text) {
   if (kept.text == text && kept.revision > 0) return;
   kept = {text, kept.revision + 1};
   keep_value(app, key, text);
+}
+
+void open_note_file(App& app, const FilePicked& file) {
+  constexpr std::size_t kMostBytes = 5'000'000;
+  if (file.text.size() > kMostBytes) {
+    show_toast(app, "\"" + file.name + "\" is larger than 5 MB; a sample of it will do.", Tone::bad);
+    return;
+  }
+  if (!base::is_utf8(file.text)) {
+    show_toast(app, "\"" + file.name + "\" is no text file.", Tone::bad);
+    return;
+  }
+  put_note(app, app.picking, file.text);
 }
 
 }  // namespace loopready::app

@@ -142,6 +142,8 @@ TEST_CASE("any order of any commands leaves the app standing") {
       RunPlayground{},
       CancelPlayground{},
       OpenDataFile{},
+      PutNote{"note/plan", "{}"},
+      OpenNumbers{"note/lab/multiple"},
       SetColumnType{"f", 0, "date"},
       DropTable{"f"},
       SaveResult{},

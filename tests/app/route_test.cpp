@@ -9,6 +9,7 @@ namespace {
 Route practice(Filter filter) { return {Place::practice, "", std::move(filter), ""}; }
 Route unknown(const char* address) { return {Place::unknown, "", {}, address}; }
 Route exercise(const char* slug) { return {Place::exercise, slug, {}, ""}; }
+Route place(Place one, const char* page = "", const char* section = "") { return {one, "", {}, "", page, section}; }
 
 }  // namespace
 
@@ -42,6 +43,18 @@ TEST_CASE("addresses are read") {
       {"#/item/a%2Fb", exercise("a/b")},
       {"#/settings", {Place::settings, "", {}, ""}},
       {"#/settings?x=1", {Place::settings, "", {}, ""}},
+      {"#/lab", place(Place::lab)},
+      {"#/lab/", place(Place::lab)},
+      {"#/lab/power", place(Place::lab, "power")},
+      {"#/lab/power/x", unknown("#/lab/power/x")},
+      {"#/laboratory", unknown("#/laboratory")},
+      {"#/guide/process/bar-raiser", place(Place::guide, "process", "bar-raiser")},
+      {"#/guide/process/bar-raiser/", place(Place::guide, "process", "bar-raiser")},
+      {"#/guide//x", unknown("#/guide//x")},
+      {"#/guide/%FF", unknown("#/guide/%FF")},
+      {"#/flight", place(Place::flight)},
+      {"#/ready", place(Place::readiness)},
+      {"#/offer/x", unknown("#/offer/x")},
       {"#/nowhere", unknown("#/nowhere")},
       {"#/item", unknown("#/item")},
       {"#/item/", unknown("#/item/")},
@@ -68,6 +81,11 @@ TEST_CASE("routes are written in one way") {
   CHECK(format_route(exercise("top-n")) == "#/item/top-n");
   CHECK(format_route({Place::settings, "", {}, ""}) == "#/settings");
   CHECK(format_route(unknown("#/x?y#z")) == "#/x?y#z");
+  CHECK(format_route(place(Place::guide, "pay", "vesting")) == "#/guide/pay/vesting");
+  CHECK(format_route(place(Place::interviewers)) == "#/questions");
+  for (const Place one : {Place::lab, Place::flight, Place::guide, Place::prepare, Place::level, Place::offer, Place::readiness, Place::plan,
+                          Place::resume, Place::business, Place::interviewers, Place::settings, Place::playground})
+    CHECK(parse_route(format_route(place(one))) == place(one));
 }
 
 TEST_CASE("what is written reads back the same, whatever the texts hold") {
@@ -92,4 +110,6 @@ TEST_CASE("routes differ in each part") {
   }
   CHECK_FALSE(exercise("a") == exercise("b"));
   CHECK_FALSE(unknown("#a") == unknown("#b"));
+  CHECK_FALSE(place(Place::guide, "a") == place(Place::guide, "b"));
+  CHECK_FALSE(place(Place::guide, "a", "b") == place(Place::guide, "a"));
 }

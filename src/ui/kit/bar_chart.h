@@ -10,18 +10,18 @@
 namespace loopready::kit {
 
 struct BarSeries {
-  std::string name;
-  std::vector<double> values;  // by category
+  std::string name = {};
+  std::vector<double> values = {};  // by category
 };
 
 struct BarChartView {
-  std::string name;  // said in place of the picture
-  std::vector<std::string> categories;
-  std::vector<BarSeries> series;
+  std::string name = {};  // said in place of the picture
+  std::vector<std::string> categories = {};
+  std::vector<BarSeries> series = {};
   bool stacked = true;
   bool lying = false;        // categories below each other, bars to the right
   float height = 240;        // CSS pixels, standing bars only
-  std::function<std::string(double)> words;  // absent: axis_words
+  std::function<std::string(double)> words = {};  // absent: axis_words
 };
 
 void bar_chart(const BarChartView& view);

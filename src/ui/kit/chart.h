@@ -14,8 +14,8 @@ namespace loopready::kit {
 enum class SeriesKind { line, points, band, area };  // band: between two heights; area: down to zero
 
 struct ChartSeries {
-  std::string name;                                // empty: not named
-  std::vector<std::pair<double, double>> points;  // x ascending for lines
+  std::string name = {};                                // empty: not named
+  std::vector<std::pair<double, double>> points = {};  // x ascending for lines
   SeriesKind kind = SeriesKind::line;
   std::vector<double> low = {};  // band: the lower height at each point
   int colour = -1;               // -1: by position
@@ -24,17 +24,17 @@ struct ChartSeries {
 
 struct ChartMark {  // a line across the whole chart
   double at = 0;
-  std::string name;
+  std::string name = {};
   bool upright = false;  // at an x; else at a y
 };
 
 inline constexpr double kAuto = std::numeric_limits<double>::infinity();
 
 struct ChartView {
-  std::string name;     // said in place of the picture: "Steps by rows, yours beside the worked answer's"
-  std::string x_label;  // with its unit
-  std::string y_label;
-  std::vector<ChartSeries> series;
+  std::string name = {};     // said in place of the picture: "Steps by rows, yours beside the worked answer's"
+  std::string x_label = {};  // with its unit
+  std::string y_label = {};
+  std::vector<ChartSeries> series = {};
   bool log_x = false;  // values must be above 0
   bool log_y = false;
   float height = 240;  // CSS pixels

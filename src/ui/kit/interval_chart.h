@@ -12,19 +12,19 @@
 namespace loopready::kit {
 
 struct Interval {
-  std::string name;
+  std::string name = {};
   double low = 0, estimate = 0, high = 0;  // an end may be infinite
   Tone tone = Tone::accent;                // never alone: `words` says the same
-  std::string words;                       // at the right: "misses the truth"
+  std::string words = {};                       // at the right: "misses the truth"
 };
 
 struct IntervalView {
-  std::string name;  // said in place of the picture
-  std::vector<Interval> intervals;
-  std::vector<ChartMark> marks;  // upright lines, such as no effect
+  std::string name = {};  // said in place of the picture
+  std::vector<Interval> intervals = {};
+  std::vector<ChartMark> marks = {};  // upright lines, such as no effect
   double least = kAuto, most = kAuto;
   float row_height = 28;         // CSS pixels; below 12 names are left out
-  std::function<std::string(double)> words;  // of the axis; absent: axis_words
+  std::function<std::string(double)> words = {};  // of the axis; absent: axis_words
 };
 
 void interval_chart(const IntervalView& view);

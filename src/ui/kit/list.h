@@ -11,18 +11,18 @@
 namespace loopready::kit {
 
 struct RowTag {
-  std::string words;
+  std::string words = {};
   Tone tone = Tone::quiet;
 };
 
 struct ListRow {
-  std::string title;
-  std::string below;       // quiet, one line, cut with an ellipsis
-  std::string address;     // where the row leads: "#/item/x"
+  std::string title = {};
+  std::string below = {};       // quiet, one line, cut with an ellipsis
+  std::string address = {};     // where the row leads: "#/item/x"
   const char* icon = nullptr;
   Tone icon_tone = Tone::quiet;
-  std::string icon_meaning;  // said with the title: "solved"
-  std::vector<RowTag> tags;
+  std::string icon_meaning = {};  // said with the title: "solved"
+  std::vector<RowTag> tags = {};
 };
 
 // Stands in a Group of role list. True when pressed.

@@ -209,7 +209,7 @@ std::vector<Block> parse_markdown(std::string_view source) {
   return blocks;
 }
 
-std::string plain_text(const Inlines& inlines) {
+std::string inline_text(const Inlines& inlines) {
   std::string all;
   for (const Inline& part : inlines) all += part.kind == InlineKind::formula ? formula_words(parse_formula(part.text)) : part.text;
   return all;
@@ -219,11 +219,11 @@ std::string plain_text(const std::vector<Block>& blocks) {
   std::string all;
   for (const Block& block : blocks) {
     if (!all.empty()) all += ' ';
-    all += plain_text(block.inlines);
+    all += inline_text(block.inlines);
     all += block.code;
     for (std::size_t r = 0; r < block.rows.size(); ++r) {
       if (r > 0) all += "; ";
-      for (std::size_t c = 0; c < block.rows[r].size(); ++c) all += (c > 0 ? ", " : "") + plain_text(block.rows[r][c]);
+      for (std::size_t c = 0; c < block.rows[r].size(); ++c) all += (c > 0 ? ", " : "") + inline_text(block.rows[r][c]);
     }
   }
   return all;

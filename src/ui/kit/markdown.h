@@ -34,7 +34,7 @@ struct Block {
 };
 
 std::vector<Block> parse_markdown(std::string_view source);
-std::string plain_text(const Inlines& inlines);
+std::string inline_text(const Inlines& inlines);
 std::string plain_text(const std::vector<Block>& blocks);  // for announcements and search
 
 }  // namespace loopready::kit

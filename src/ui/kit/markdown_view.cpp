@@ -51,7 +51,7 @@ std::vector<float> column_widths(const Block& table, float room, float gap) {
   std::vector<float> wished(n, 0), least(n, 0);
   for (std::size_t r = 0; r < table.rows.size(); ++r)
     for (std::size_t c = 0; c < n; ++c) {
-      const std::string words = plain_text(table.rows[r][c]);
+      const std::string words = inline_text(table.rows[r][c]);
       const Face face = r == 0 ? Face::semibold : Face::regular;
       wished[c] = std::max(wished[c], text_size(face, kBody - 1, words).x + px(6));
       for (const std::string& word : base::split(words, ' ')) least[c] = std::max(least[c], text_size(face, kBody - 1, word).x + px(6));
@@ -76,7 +76,7 @@ void table_block(const Block& table) {
   const std::vector<float> widths = column_widths(table, available_width(), px(gap));
   float whole = px(gap) * static_cast<float>(n - 1);
   for (const float width : widths) whole += width;
-  const Group group(Role::table, plain_text(table.rows[0][0]));
+  const Group group(Role::table, inline_text(table.rows[0][0]));
   const Column column(6);
   if (whole > available_width() + 1 && n > 1) {
     for (std::size_t r = 1; r < table.rows.size(); ++r) {
@@ -86,7 +86,7 @@ void table_block(const Block& table) {
         if (table.rows[r][c].empty()) continue;
         const Group cell(Role::cell, "");
         Inlines words = table.rows[r][c];
-        if (c > 0) words.insert(words.begin(), {InlineKind::plain, plain_text(table.rows[0][c]) + ": "});
+        if (c > 0) words.insert(words.begin(), {InlineKind::plain, inline_text(table.rows[0][c]) + ": "});
         rich_text(Spans(words, c == 0 ? Face::semibold : Face::regular).all, kBody - 1, 1.4f);
       }
       if (r + 1 < table.rows.size()) rule();
@@ -100,7 +100,7 @@ void table_block(const Block& table) {
       for (std::size_t c = 0; c < n; ++c) {
         const Group cell(r == 0 ? Role::column_header : Role::cell, "");
         const Spans spans(table.rows[r][c], r == 0 ? Face::semibold : Face::regular);
-        const float words_w = text_size(r == 0 ? Face::semibold : Face::regular, kBody - 1, plain_text(table.rows[r][c])).x;
+        const float words_w = text_size(r == 0 ? Face::semibold : Face::regular, kBody - 1, inline_text(table.rows[r][c])).x;
         const float indent = table.numeric[c] && words_w < widths[c] ? (widths[c] - words_w) / scale : 0;
         const Column one(0, widths[c] / scale, indent);
         rich_text(spans.all, kBody - 1, 1.4f);

@@ -9,16 +9,16 @@
 namespace loopready::kit {
 
 struct RadarSeries {
-  std::string name;
-  std::vector<double> values;  // by axis
+  std::string name = {};
+  std::vector<double> values = {};  // by axis
   bool dashed = false;
 };
 
 struct RadarView {
-  std::string name;  // said in place of the picture
-  std::vector<std::string> axes;
-  std::vector<RadarSeries> series;
-  std::vector<std::string> rings;  // names of the rings from inside out: "low", "medium", "high"
+  std::string name = {};  // said in place of the picture
+  std::vector<std::string> axes = {};
+  std::vector<RadarSeries> series = {};
+  std::vector<std::string> rings = {};  // names of the rings from inside out: "low", "medium", "high"
   float height = 340;              // CSS pixels
 };
 

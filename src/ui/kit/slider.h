@@ -10,7 +10,7 @@ namespace loopready::kit {
 struct SliderOptions {
   double from = 0, to = 1;
   double step = 0.01;        // 0: a logarithmic line from `from` (above 0) to `to`, rounded to two significant digits
-  std::string_view shown;    // the value in words, with its unit: "5 %"
+  std::string_view shown = {};// the value in words, with its unit: "5 %"
   float width = 0;           // CSS pixels, 0: all there is, at most 420
 };
 

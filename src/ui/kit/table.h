@@ -12,13 +12,13 @@
 namespace loopready::kit {
 
 struct TableColumn {
-  std::string name;
-  std::string note;      // the type, drawn quiet below the name; may be empty
+  std::string name = {};
+  std::string note = {};      // the type, drawn quiet below the name; may be empty
   bool numeric = false;  // set to the right
 };
 
 struct TableCell {
-  std::string text;
+  std::string text = {};
   Tone tone = Tone::normal;  // careful and bad also paint the cell's ground
   bool marked = false;
   std::string mark = {};     // why, said with the cell
@@ -27,10 +27,10 @@ struct TableCell {
 };
 
 struct TableView {
-  std::string name;
-  std::vector<TableColumn> columns;
+  std::string name = {};
+  std::vector<TableColumn> columns = {};
   int n_rows = 0;
-  std::function<TableCell(int row, int column)> cell;
+  std::function<TableCell(int row, int column)> cell = {};
   float max_height = 320;  // CSS pixels; a longer table scrolls
   bool sortable = true;
 };

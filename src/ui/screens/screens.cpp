@@ -15,17 +15,37 @@ namespace {
 
 using app::Place;
 
-int current_entry(Place place) {
+// Which entry of the navigation a place belongs to, by the entry's address.
+const char* entry_of(Place place) {
   switch (place) {
-    case Place::today: return 0;
+    case Place::today: return "#/";
     case Place::practice:
-    case Place::exercise: return 1;
-    case Place::playground: return 2;
-    case Place::settings: return 3;
-    case Place::unknown: return -1;
+    case Place::exercise: return "#/practice";
+    case Place::playground: return "#/playground";
+    case Place::lab:
+    case Place::flight: return "#/lab";
+    case Place::guide: return "#/guide";
+    case Place::prepare:
+    case Place::level:
+    case Place::offer:
+    case Place::readiness:
+    case Place::plan:
+    case Place::resume:
+    case Place::business:
+    case Place::interviewers: return "#/prepare";
+    case Place::settings: return "#/settings";
+    case Place::unknown: return "";
   }
+  return "";
+}
+
+int current_entry(const std::vector<kit::NavigationEntry>& entries, Place place) {
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (entries[i].address == entry_of(place)) return static_cast<int>(i);
   return -1;
 }
+
+bool is_wide(Place place) { return place == Place::practice || place == Place::playground || place == Place::lab || place == Place::flight || place == Place::offer; }
 
 void draw_unknown(const app::App& app, app::Commands& commands) {
   kit::heading(1, "This page does not exist");
@@ -64,14 +84,15 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
   const float padding = kit::view_width() < 700 ? 16 : 32;
   const kit::Area area("Page", content,
                        {.role = kit::Role::main, .padding = padding, .gap = 16,
-                        .max_width = app.route.place == Place::practice || app.route.place == Place::playground ? 960.0f : kit::kReadingWidth});
+                        .max_width = is_wide(app.route.place) ? 960.0f : kit::kReadingWidth});
   switch (app.route.place) {
     case Place::today: draw_today(app, commands); break;
     case Place::practice: draw_practice(app, looks.practice, commands); break;
     case Place::playground: draw_playground(app, looks.playground, commands); break;
     case Place::settings: draw_settings(app, looks.shortcuts, commands); break;
+    case Place::lab: draw_lab(app, looks.lab, commands); break;
     case Place::exercise: break;
-    case Place::unknown: draw_unknown(app, commands); break;
+    default: draw_unknown(app, commands); break;
   }
 }
 
@@ -79,7 +100,7 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
 
 void draw(const app::App& app, Looks& looks, app::Commands& commands) {
   // Another screen takes the focus to its title, so that readers start there.
-  if (looks.drawn && (looks.last.place != app.route.place || looks.last.item != app.route.item)) {
+  if (looks.drawn && (looks.last.place != app.route.place || looks.last.item != app.route.item || looks.last.page != app.route.page)) {
     kit::focus_title();
     looks.exercise = {};
   }
@@ -89,11 +110,12 @@ void draw(const app::App& app, Looks& looks, app::Commands& commands) {
   static const std::vector<kit::NavigationEntry> kEntries = {
       {"Today", "#/", kit::icon::kHouse},
       {"Practice", "#/practice", kit::icon::kDumbbell},
-      {"Playground", "#/playground", kit::icon::kDatabase},
+      {"Playground", "#/playground", kit::icon::kDatabase, true},
+      {"Lab", "#/lab", kit::icon::kFlaskConical},
       {"Settings", "#/settings", kit::icon::kSettings},
   };
   kit::Rect content;
-  const int pressed = kit::navigation(kEntries, current_entry(app.route.place), content);
+  const int pressed = kit::navigation(kEntries, current_entry(kEntries, app.route.place), content);
   if (pressed >= 0) commands.push_back(app::Go{app::parse_route(kEntries[static_cast<std::size_t>(pressed)].address)});
   take_shortcuts(app, kEntries, looks.shortcuts, commands);
   if (app.update_ready) draw_update_bar(content, commands);

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "ui/screens/exercise.h"
+#include "ui/screens/lab.h"
 #include "ui/screens/playground.h"
 #include "ui/screens/practice.h"
 #include "ui/screens/shortcuts.h"
@@ -17,6 +18,7 @@ struct Looks {
   PracticeLook practice;
   ExerciseLook exercise;
   PlaygroundLook playground;
+  std::map<std::string, LabLook> lab;  // by tool
   ShortcutsLook shortcuts;
 };
 

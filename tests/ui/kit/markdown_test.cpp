@@ -38,7 +38,7 @@ std::string shown(std::string_view source) {
     }
     for (const auto& row : block.rows) {
       all += "(";
-      for (const Inlines& cell : row) all += plain_text(cell) + ";";
+      for (const Inlines& cell : row) all += inline_text(cell) + ";";
       all += ")";
     }
     all += "]";

@@ -1,0 +1,59 @@
+#include "ui/screens/lab.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/list.h"
+#include "ui/kit/text.h"
+#include "ui/screens/words.h"
+
+namespace loopready::screens {
+namespace {
+
+app::Go to_tool(const std::string& slug) {
+  app::Go go = go_to(app::Place::lab);
+  go.route.page = slug;
+  return go;
+}
+
+void draw_list(app::Commands& commands) {
+  kit::heading(1, "Lab");
+  kit::text("Move a knob and watch what it does. Every picture has its numbers, its formula and a sentence for a product manager.", kit::Tone::quiet);
+  const kit::Group list(kit::Role::list, "Tools");
+  const kit::Column column(8);
+  int n = 0;
+  const int n_tools = static_cast<int>(lab_tools().size());
+  for (const LabTool& tool : lab_tools()) {
+    const app::Go go = to_tool(tool.slug);
+    if (kit::list_row({.title = tool.title, .below = tool.about, .address = app::format_route(go.route), .icon = kit::icon::kFlaskConical}, ++n, n_tools))
+      commands.push_back(go);
+  }
+}
+
+}  // namespace
+
+const std::vector<LabTool>& lab_tools() {
+  static const std::vector<LabTool> kTools = {
+      {"multiple", "Multiple comparisons", "Many tests at once: what Bonferroni, Holm and Benjamini-Hochberg do to the same p-values", draw_lab_multiplicity},
+  };
+  return kTools;
+}
+
+void draw_lab(const app::App& app, std::map<std::string, LabLook>& looks, app::Commands& commands) {
+  for (const LabTool& tool : lab_tools()) {
+    if (app.route.page != tool.slug) continue;
+    {
+      const kit::Flow flow(8, kit::control_height());
+      if (kit::button("Back to the Lab", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kArrowLeft, .icon_only = true})) commands.push_back(go_to(app::Place::lab));
+      const kit::Column column(0, kit::content_width() - kit::control_height() - 16);
+      kit::heading(1, tool.title);
+    }
+    kit::text(tool.about, kit::Tone::quiet);
+    tool.draw(app, looks[tool.slug], commands);
+    return;
+  }
+  if (!app.route.page.empty()) kit::text("There is no tool called \"" + app.route.page + "\" here. These are all:", kit::Tone::careful);
+  draw_list(commands);
+}
+
+}  // namespace loopready::screens

@@ -1,0 +1,24 @@
+// The Lab: tools that let statistics be seen moving.
+// Here: the list of tools and the one that is open.  Not here: each tool (lab_<tool>.cpp), what they share (lab_parts.h).
+#pragma once
+
+#include "app/app.h"
+#include "ui/screens/lab_parts.h"
+
+namespace loopready::screens {
+
+struct LabTool {
+  const char* slug;   // "#/lab/<slug>"
+  const char* title;
+  const char* about;  // one line
+  void (*draw)(const app::App& app, LabLook& look, app::Commands& commands);
+};
+
+const std::vector<LabTool>& lab_tools();
+
+// One a file.
+void draw_lab_multiplicity(const app::App& app, LabLook& look, app::Commands& commands);
+
+void draw_lab(const app::App& app, std::map<std::string, LabLook>& looks, app::Commands& commands);
+
+}  // namespace loopready::screens
