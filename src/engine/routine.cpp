@@ -125,7 +125,8 @@ std::vector<std::string> Inputs::class_names(const char* name) {
   const Json& json = fields_.array(name);
   for (std::size_t i = 0; i < json.size() && fields_.ok(); ++i) {
     if (json[i].is_string()) all.push_back(json[i].get<std::string>());
-    else if (json[i].is_number() || json[i].is_boolean()) all.push_back(base::to_text(json[i].get<double>()));
+    else if (json[i].is_number()) all.push_back(base::to_text(json[i].get<double>()));
+    else if (json[i].is_boolean()) all.push_back(json[i].get<bool>() ? "1.0" : "0.0");  // the numbers they stand for
     else fields_.fail(fields_.path(name) + "/" + std::to_string(i), "A number or a text is needed here.");
   }
   return all;
