@@ -167,6 +167,11 @@ std::vector<const Routine*> routines() {
   std::vector<const Routine*> all;
   for (const auto* family : {
            &distribution_routines(),
+           &count_routines(),
+           &describe_routines(),
+           &mean_test_routines(),
+           &rank_routines(),
+           &resampling_routines(),
            &proportion_routines(),
            &table_routines(),
            &group_routines(),

@@ -71,6 +71,11 @@ struct Routine {
 
 // One list a file routines_<family>.cpp.
 const std::vector<Routine>& distribution_routines();
+const std::vector<Routine>& count_routines();
+const std::vector<Routine>& describe_routines();
+const std::vector<Routine>& mean_test_routines();
+const std::vector<Routine>& rank_routines();
+const std::vector<Routine>& resampling_routines();
 const std::vector<Routine>& proportion_routines();
 const std::vector<Routine>& table_routines();
 const std::vector<Routine>& group_routines();
