@@ -17,6 +17,22 @@ export function download(file_name: string, media_type: string, text: string): v
 export interface PickedFile {
   name: string;
   text: string;
+  base64?: string; // the bytes of a SQLite file, which is no text
+}
+
+const kSqliteHead = 'SQLite format 3\0';
+
+// In pieces, since a function takes only so many arguments.
+function to_base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+async function read_file(file: File): Promise<PickedFile> {
+  const head = await file.slice(0, kSqliteHead.length).text();
+  if (head !== kSqliteHead) return { name: file.name, text: await file.text() };
+  return { name: file.name, text: '', base64: to_base64(new Uint8Array(await file.arrayBuffer())) };
 }
 
 // `picked` is not called when the learner changes their mind.
@@ -30,9 +46,9 @@ export function pick_file(accept: string, picked: (file: PickedFile) => void, re
     const file = input.files?.[0];
     input.remove();
     if (!file) return;
-    if (file.size > kMostBytes) return refused('That file is larger than 50 MB, so it is no backup. Nothing was changed.');
-    file.text().then(
-      (text) => picked({ name: file.name, text }),
+    if (file.size > kMostBytes) return refused('That file is larger than 50 MB. Nothing was changed.');
+    read_file(file).then(
+      picked,
       () => refused('That file could not be read. Nothing was changed.'),
     );
   });

@@ -47,7 +47,7 @@ struct Apply {
   void operator()(const CancelPlayground&) const { cancel_playground(app); }
   void operator()(const OpenDataFile&) const {
     app.picking = "table";
-    app.effects.push_back(PickFile{".csv,.tsv,.txt,text/csv,text/tab-separated-values"});
+    app.effects.push_back(PickFile{".csv,.tsv,.txt,.sqlite,.sqlite3,.db,text/csv,text/tab-separated-values,application/vnd.sqlite3"});
   }
   void operator()(const SetColumnType& c) const { set_column_type(app, c.table, c.column, c.type); }
   void operator()(const DropTable& c) const { drop_table(app, c.name); }

@@ -59,7 +59,7 @@ struct Catalogue {
   std::map<std::string, model::World> worlds;      // by slug
 };
 
-enum class Job { none, run, grade, scale };
+enum class Job { none, run, grade, scale, read };
 
 // One exercise as the learner left it in this sitting.
 struct Exercise {
@@ -92,6 +92,7 @@ struct Playground {
   std::int64_t request_id = 0;
   std::int64_t job_since_ms = 0;
   std::string asked_sql;
+  std::string reading;  // the name of the SQLite file that is being read
   std::optional<model::RunResult> run;
   std::string failure;
 };

@@ -97,7 +97,7 @@ constexpr Report kReports[] = {
     {"record_kept", [](FieldReader& f) -> Command { return RecordKept{f.text("uuid")}; }},
     {"backup_merged", [](FieldReader& f) -> Command { return BackupMerged{f.integer("n_records")}; }},
     {"store_failed", [](FieldReader& f) -> Command { return StoreFailed{f.text("text")}; }},
-    {"file_picked", [](FieldReader& f) -> Command { return FilePicked{f.text("name"), f.text("text")}; }},
+    {"file_picked", [](FieldReader& f) -> Command { return FilePicked{f.text("name"), f.text("text"), f.text_or("base64", "")}; }},
     {"engine_answered", [](FieldReader& f) -> Command { return read_answer(f); }},
     {"engine_lost", [](FieldReader& f) -> Command { return EngineLost{f.any("id"), f.one_of("why", {"died", "time"})}; }},
     {"offline_ready", [](FieldReader&) -> Command { return OfflineReady{}; }},

@@ -76,7 +76,7 @@ struct Restored {
 struct RecordKept { std::string uuid; };
 struct BackupMerged { std::int64_t n_records = 0; };
 struct StoreFailed { std::string text; };
-struct FilePicked { std::string name; std::string text; };
+struct FilePicked { std::string name; std::string text; std::string base64 = {}; };  // base64: the bytes of a file that is no text
 struct EngineAnswered { model::Response response; };
 struct EngineLost { base::Json id; std::string why; };  // "died", "time"
 struct OfflineReady {};

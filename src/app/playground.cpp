@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t kMostRows = 50'000;
 constexpr std::size_t kMostHistory = 30;
 constexpr std::int64_t kShownRows = 500;
+constexpr std::int64_t kReadTimeoutMs = 20'000;
 constexpr const char* kHistory = "playground/history";
 
 bool is_whole(const std::string& text) {
@@ -124,6 +125,48 @@ void remember(App& app, const std::string& sql) {
   keep_value(app, kHistory, base::to_text(Json(history)));
 }
 
+// Asks the engine for the tables of a SQLite file.
+void read_database(App& app, const FilePicked& file) {
+  Playground& playground = app.playground;
+  if (playground.job != Job::none) return show_toast(app, "Something is still running. Cancel it, then open the file again.", Tone::bad);
+  playground.failure.clear();
+  playground.job = Job::read;
+  playground.request_id = ++app.n_requests;
+  playground.job_since_ms = app.now_ms;
+  playground.reading = file.name;
+  app.effects.push_back(SendRequest{{playground.request_id, "read_database", {{"base64", file.base64}}}, kReadTimeoutMs});
+}
+
+void take_database(App& app, const Json& body) {
+  std::int64_t n_rows = 0, n_tables = 0;
+  bool cut = false;
+  base::FieldReader fields(body, "answer");
+  for (const auto& [given, json] : fields.object("tables").items()) {
+    auto table = model::table_from_json(json, "answer/tables/" + given);
+    if (!table.ok()) continue;
+    OpenedTable opened;
+    opened.name = sql_name(given, "table");
+    drop_table(app, opened.name);
+    opened.table = std::move(table).value();
+    for (std::size_t c = 0; c < opened.table.columns.size(); ++c) {
+      model::Column& column = opened.table.columns[c];
+      column.name = sql_name(column.name, "column_" + std::to_string(c + 1));
+      for (std::size_t other = 0; other < c; ++other)
+        if (opened.table.columns[other].name == column.name) column.name += "_" + std::to_string(c + 1);
+      std::vector<std::string> texts;
+      for (const model::Row& row : opened.table.rows)
+        texts.push_back(std::holds_alternative<std::monostate>(row[c]) ? "" : model::display(row[c]));
+      opened.texts.push_back(std::move(texts));
+    }
+    cut = cut || opened.table.cut;
+    n_rows += static_cast<std::int64_t>(opened.table.rows.size());
+    ++n_tables;
+    app.playground.opened.push_back(std::move(opened));
+  }
+  show_toast(app, "Opened " + base::count_of(n_tables, "table") + " of \"" + app.playground.reading + "\" with " + base::count_of(n_rows, "row") +
+                      (cut ? ", at most 20,000 of each table" : "") + ". It stays on this device.");
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> playground_worlds(const App& app) {
@@ -188,8 +231,14 @@ void cancel_playground(App& app) {
 bool take_playground_answer(App& app, const model::Response& response) {
   Playground& playground = app.playground;
   if (playground.job == Job::none || response.id != playground.request_id) return false;
+  const bool reading = playground.job == Job::read;
   playground.job = Job::none;
   const auto* body = std::get_if<Json>(&response.body);
+  if (reading) {
+    if (body != nullptr) take_database(app, *body);
+    else show_toast(app, "\"" + playground.reading + "\" could not be opened. " + std::get<base::Error>(response.body).text, Tone::bad);
+    return true;
+  }
   auto result = body == nullptr ? base::Result<model::RunResult>(std::get<base::Error>(response.body))
                                 : model::run_result_from_json(*body, "answer");
   if (!result.ok()) {
@@ -205,8 +254,10 @@ bool take_playground_answer(App& app, const model::Response& response) {
 bool lose_playground_engine(App& app, const EngineLost& lost) {
   Playground& playground = app.playground;
   if (playground.job == Job::none || lost.id != playground.request_id) return false;
+  const bool reading = playground.job == Job::read;
   playground.job = Job::none;
-  playground.failure = lost.why == "time" ? "Stopped: your query ran longer than 5 s. Your query is kept."
+  playground.failure = reading ? "\"" + playground.reading + "\" could not be read in time; it may be damaged, or too large."
+                       : lost.why == "time" ? "Stopped: your query ran longer than 5 s. Your query is kept."
                                           : "The engine stopped unexpectedly and has been started again. Your query is kept.";
   announce(app, playground.failure, true);
   return true;
@@ -227,6 +278,7 @@ std::string guessed_type(const std::vector<std::string>& values) {
 }
 
 void open_data_file(App& app, const FilePicked& file) {
+  if (!file.base64.empty()) return read_database(app, file);
   const auto csv = base::read_csv(file.text, kMostRows + 1);
   if (!csv.ok())
     return show_toast(app, "\"" + file.name + "\" could not be opened. " + base::describe(csv.error()), Tone::bad);

@@ -2,6 +2,7 @@
 
 #include "engine/counterexample.h"
 #include "engine/grade_sql.h"
+#include "engine/read_database.h"
 #include "engine/routine.h"
 #include "engine/run_sql.h"
 #include "engine/scale.h"
@@ -41,7 +42,7 @@ struct Kind {
 };
 
 constexpr Kind kKinds[] = {{"run", answer_run}, {"grade", answer_grade}, {"counterexample", [](const Json& body, const Progress&) { return answer_counterexample(body); }},
-                          {"scale", answer_scale}, {"stats", [](const Json& body, const Progress&) { return answer_stats(body); }}};
+                          {"scale", answer_scale}, {"read_database", [](const Json& body, const Progress&) { return answer_read_database(body); }}, {"stats", [](const Json& body, const Progress&) { return answer_stats(body); }}};
 
 Result<Json> body_of(const model::Request& request, const Progress& progress) {
   for (const Kind& kind : kKinds)

@@ -50,7 +50,11 @@ std::vector<KindNote> kinds() {
            {"routine: name, one of those `loopready routines` lists",
             "inputs: object with the routine's inputs under their names; \"Infinity\" and \"-Infinity\" stand for the IEEE values"},
            {"values: object with the routine's outputs under their names, infinities as words",
-            "method: what was computed, with the choices made", "source: where the method comes from"}}};
+            "method: what was computed, with the choices made", "source: where the method comes from"}},
+          {"read_database",
+           "Reads the tables of a SQLite file.",
+           {"base64: the file's bytes, at most 30 MB"},
+           {"tables: {name: {\"columns\", \"rows\": the first 20,000, \"n_rows\", \"cut\"}}"}}};
 }
 
 }  // namespace loopready::engine

@@ -53,7 +53,7 @@ void draw_tables(const app::App& app, const NamedTables& tables, PlaygroundLook&
     for (const auto& [name, table] : tables)
       if (kit::button(name, {.kind = kit::ButtonKind::secondary, .icon = kit::icon::kTable2, .pressed = look.open_table == name}))
         look.open_table = look.open_table == name ? "" : name;
-    if (kit::button("Open a CSV file", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kUpload,
+    if (kit::button("Open a CSV or SQLite file", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kUpload,
                                         .description = "It stays on this device"}))
       commands.push_back(app::OpenDataFile{});
   }
