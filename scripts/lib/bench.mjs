@@ -1,11 +1,12 @@
 // Figures of the built site, each with its limit and whether it is kept.
-// Usage: bench.mjs [bytes] [frames] [kills] [lighthouse]    (all of them without a word)
+// Usage: bench.mjs [bytes] [frames] [kills] [lighthouse] [sql]    (all of them without a word)
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { site_folder } from '../../tests/web/support.mjs';
 import { bench_frames } from './bench-frames.mjs';
 import { bench_kills } from './bench-kills.mjs';
 import { bench_lighthouse } from './bench-lighthouse.mjs';
+import { bench_sql } from './bench-sql.mjs';
 import { at_most, summary } from './bench-table.mjs';
 import { sizes } from './site/sizes.mjs';
 
@@ -23,7 +24,7 @@ function bench_bytes() {
   at_most('whole offline set, kB gzip', all / 1000, 1300, 1);
 }
 
-const kParts = { bytes: bench_bytes, frames: bench_frames, kills: bench_kills, lighthouse: bench_lighthouse };
+const kParts = { bytes: bench_bytes, frames: bench_frames, kills: bench_kills, lighthouse: bench_lighthouse, sql: bench_sql };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((word) => !(word in kParts));
 if (unknown.length > 0) {
