@@ -45,7 +45,7 @@ bool add_class(std::string_view name, CharSet& set) {
 void add_both_cases(CharSet& set) {
   const std::size_t n = set.ranges.size();
   for (std::size_t i = 0; i < n; ++i) {
-    const auto [first, last] = set.ranges[i];
+    const char32_t first = set.ranges[i].first, last = set.ranges[i].second;
     const auto add = [&](char32_t from, char32_t to, int shift) {
       const char32_t low = std::max(first, from), high = std::min(last, to);
       if (low <= high) set.ranges.push_back({low + static_cast<char32_t>(shift), high + static_cast<char32_t>(shift)});
