@@ -7,6 +7,7 @@
 #include "app/note.h"
 #include "app/playground.h"
 #include "app/settings.h"
+#include "app/simulation.h"
 #include "app/storing.h"
 #include "app/toast.h"
 
@@ -45,6 +46,8 @@ struct Apply {
   void operator()(const ChooseWorld& c) const { choose_world(app, c.slug); }
   void operator()(const RunPlayground&) const { run_playground(app); }
   void operator()(const CancelPlayground&) const { cancel_playground(app); }
+  void operator()(const StartSimulation& c) const { start_simulation(app, c); }
+  void operator()(const CancelSimulation&) const { cancel_simulation(app); }
   void operator()(const OpenDataFile&) const {
     app.picking = "table";
     app.effects.push_back(PickFile{".csv,.tsv,.txt,.sqlite,.sqlite3,.db,text/csv,text/tab-separated-values,application/vnd.sqlite3"});
@@ -88,10 +91,10 @@ struct Apply {
     else import_backup(app, c);
   }
   void operator()(const EngineAnswered& c) const {
-    if (!take_playground_answer(app, c.response)) take_answer(app, c.response);
+    if (!take_playground_answer(app, c.response) && !take_simulation_answer(app, c.response)) take_answer(app, c.response);
   }
   void operator()(const EngineLost& c) const {
-    if (!lose_playground_engine(app, c)) lose_engine(app, c);
+    if (!lose_playground_engine(app, c) && !lose_simulation_engine(app, c)) lose_engine(app, c);
   }
   void operator()(const OfflineReady&) const { app.offline_ready = true; }
   void operator()(const UpdateReady&) const { app.update_ready = true; }

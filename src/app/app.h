@@ -97,6 +97,19 @@ struct Playground {
   std::string failure;
 };
 
+// The latest simulation any tool asked for (simulation.h).
+struct Simulation {
+  std::string scenario;
+  base::Json parameters;    // with "seed" and "n_runs"
+  bool under_way = false;
+  std::int64_t request_id = 0;
+  std::int64_t since_ms = 0;
+  double share_done = 0;    // 0 to 1
+  base::Json answer;        // as far as known; null before the first progress
+  bool done = false;        // the answer is whole
+  std::string failure;      // a sentence, else empty
+};
+
 struct Toast {
   std::int64_t id = 0;
   std::string text;
@@ -125,6 +138,7 @@ struct App {
   std::map<std::string, Text> texts;          // by key: "draft/<slug>", "search/practice"
   std::map<std::string, Exercise> exercises;  // by slug
   Playground playground;
+  Simulation simulation;
   std::string picking;  // what the file asked for is: "backup" or "table"
   std::vector<Toast> toasts;
   Storage storage;

@@ -32,6 +32,8 @@ struct ShowAnswer { std::string slug; };        // after solving
 struct ChooseWorld { std::string slug; };       // of the playground
 struct RunPlayground {};
 struct CancelPlayground {};
+struct StartSimulation { std::string scenario; base::Json parameters; };  // parameters hold "seed" and "n_runs" too
+struct CancelSimulation {};
 struct OpenDataFile {};                         // asks for a file
 struct SetColumnType { std::string table; std::size_t column = 0; std::string type; };
 struct DropTable { std::string name; };
@@ -84,7 +86,7 @@ struct UpdateReady {};
 
 using Command =
     std::variant<Go, ChangeFilter, EditText, PutNote, OpenNumbers, RunQuery, SubmitAnswer, CancelJob, ShowHint, AskQuestion,
-                 SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, OpenDataFile,
+                 SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, StartSimulation, CancelSimulation, OpenDataFile,
                  SetColumnType, DropTable, SaveResult, SaveDatabase, LoadPlayground, GiveUp, ShowAnswer, ResetDraft,
                  LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, DismissToast, Reload, RetryLoading, Started,
                  Tick, EnvironmentChanged, StorageChanged, Copied, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,

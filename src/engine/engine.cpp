@@ -6,6 +6,7 @@
 #include "engine/routine.h"
 #include "engine/run_sql.h"
 #include "engine/scale.h"
+#include "engine/simulate.h"
 #include "model/message.h"
 #include "model/run.h"
 #include "model/verdict.h"
@@ -42,7 +43,8 @@ struct Kind {
 };
 
 constexpr Kind kKinds[] = {{"run", answer_run}, {"grade", answer_grade}, {"counterexample", [](const Json& body, const Progress&) { return answer_counterexample(body); }},
-                          {"scale", answer_scale}, {"read_database", [](const Json& body, const Progress&) { return answer_read_database(body); }}, {"stats", [](const Json& body, const Progress&) { return answer_stats(body); }}};
+                          {"scale", answer_scale}, {"read_database", [](const Json& body, const Progress&) { return answer_read_database(body); }}, {"stats", [](const Json& body, const Progress&) { return answer_stats(body); }},
+                          {"simulate", answer_simulate}};
 
 Result<Json> body_of(const model::Request& request, const Progress& progress) {
   for (const Kind& kind : kKinds)

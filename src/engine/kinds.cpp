@@ -54,7 +54,16 @@ std::vector<KindNote> kinds() {
           {"read_database",
            "Reads the tables of a SQLite file.",
            {"base64: the file's bytes, at most 30 MB"},
-           {"tables: {name: {\"columns\", \"rows\": the first 20,000, \"n_rows\", \"cut\"}}"}}};
+           {"tables: {name: {\"columns\", \"rows\": the first 20,000, \"n_rows\", \"cut\"}}"}},
+          {"simulate",
+           "Makes many experiments by chance and counts what a rule does with them.",
+           {"scenario: \"peeking\" or \"coverage\"", "seed: whole number; the same seed gives the same answer", "n_runs: experiments, up to 1,000,000",
+            "peeking: limits, list of limits for |z|, one a look; drift, mean of z at the last look, 0 when absent",
+            "coverage: method, \"wald\", \"wilson\", \"clopper_pearson\", \"t\" or \"bootstrap\"; n; conf_level; p; population, \"normal\", "
+            "\"exponential\" or \"lognormal\""},
+           {"responses with last false as the runs go on, with n_done", "n_runs, n_done: numbers of experiments",
+            "peeking: n_passed_by, experiments outside the limits at each look or before",
+            "coverage: n_held, n_below, n_above, mean_width, truth, running: list of [experiments, share that held the truth]"}}};
 }
 
 }  // namespace loopready::engine
