@@ -15,6 +15,12 @@ void audit_slugs(const Content& content, std::vector<Finding>& findings) {
       findings.push_back({"slug-unique", one.path + "#/slug",
                           "The slug \"" + one.item.slug + "\" is also that of " + at->second + "."});
   }
+  for (const ContentQuestion& one : content.questions) {
+    const auto [at, fresh] = seen.emplace(one.question.slug, one.path);
+    if (!fresh)
+      findings.push_back({"slug-unique", one.path + "#/slug",
+                          "The slug \"" + one.question.slug + "\" is also that of " + at->second + "."});
+  }
   std::map<std::string, std::string> worlds;
   for (const ContentWorld& one : content.worlds) {
     const auto [at, fresh] = worlds.emplace(one.world.slug, one.path);
@@ -22,6 +28,16 @@ void audit_slugs(const Content& content, std::vector<Finding>& findings) {
       findings.push_back({"slug-unique", one.path + "#/slug",
                           "The slug \"" + one.world.slug + "\" is also that of " + at->second + "."});
   }
+}
+
+void audit_titles(const Content& content, std::vector<Finding>& findings) {
+  std::map<std::string, std::string> seen;  // title -> path
+  const auto see = [&](const std::string& title, const std::string& path) {
+    const auto [at, fresh] = seen.emplace(title, path);
+    if (!fresh) findings.push_back({"titles-unique", path + "#/title", "The title \"" + title + "\" is also that of " + at->second + "."});
+  };
+  for (const ContentItem& one : content.items) see(one.item.title, one.path);
+  for (const ContentQuestion& one : content.questions) see(one.question.title, one.path);
 }
 
 bool uses_exist(const model::Item& item, const model::World& world, Report& report) {
@@ -59,6 +75,7 @@ std::vector<Finding> audit(const Content& content) {
   std::vector<Finding> findings;
   for (const base::Error& error : content.unreadable) findings.push_back({"readable", error.where, error.text});
   audit_slugs(content, findings);
+  audit_titles(content, findings);
   for (const ContentItem& one : content.items) {
     Report report(one.path, findings);
     audit_form(one, report);
@@ -73,6 +90,11 @@ std::vector<Finding> audit(const Content& content) {
     if (report.count() == before) audit_runs(one.item, *world, report);  // broken data would only repeat itself
     if (report.count() == before) audit_mutants(one.item, *world, report);
   }
+  for (const ContentQuestion& one : content.questions) {
+    Report report(one.path, findings);
+    audit_question_form(one, report);
+    audit_question_runs(one, report);
+  }
   return findings;
 }
 
@@ -80,6 +102,7 @@ std::vector<RuleNote> audit_rules() {
   return {{"readable", "every file is JSON with the fields its kind has, and no others"},
           {"slug-is-file-name", "an item's slug is its file's name"},
           {"slug-unique", "no two items, and no two worlds, share a slug"},
+          {"titles-unique", "no two items share a title"},
           {"world-exists", "the item's world exists"},
           {"uses-exist", "the world has every table the item uses"},
           {"uses-something", "the item uses at least one table, and no two of the same name"},
@@ -96,8 +119,8 @@ std::vector<RuleNote> audit_rules() {
           {"hints-grow", "each hint is longer than the one before"},
           {"contract-columns", "the contract names at least one column, none twice"},
           {"order-names-columns", "the contract's order names its columns"},
-          {"minutes-sane", "5 to 60 minutes"},
-          {"round-known", "the round is coding, phone or online"},
+          {"minutes-sane", "5 to 60 minutes; a question may take 2"},
+          {"round-known", "the round is coding, phone or online; a question's is phone, onsite, case or coding"},
           {"rev-counts", "the revision is 1 or more"},
           {"today-is-a-date", "today is a date"},
           {"dataset-tables", "every dataset fills exactly the tables the item uses, with rows as wide as the table"},
@@ -115,6 +138,26 @@ std::vector<RuleNote> audit_rules() {
           {"empty-fails", "at least one dataset expects a row"},
           {"start-fails", "the starting text is graded wrong"},
           {"mutants-killed", "at least 95 % of the answer's slightly wrong variants are graded wrong, those listed as equivalent aside"},
+          {"kind-fits-parts", "a question has the parts its kind is made of"},
+          {"parts-ask", "each of several parts says what it asks"},
+          {"part-slugs-unique", "parts, and what stands in them, have slugs of their own"},
+          {"whys-given", "every trap, choice, step and rubric point says why"},
+          {"enough-number-traps", "a number has at least three traps"},
+          {"tolerance-sane", "a number's tolerance is above 0 and at most a fifth of the answer"},
+          {"choice-count", "4 to 6 choices; to spot flaws, up to 10 lines"},
+          {"choice-rights", "one choice is right; of several at least one, and not all"},
+          {"step-count", "4 to 8 steps"},
+          {"steps-in-order", "steps stand in a right order, and not all have one rank"},
+          {"rubric-count", "3 to 7 rubric points, at least one needed"},
+          {"cues-have-words", "every rubric point has cues, and every phrase a word"},
+          {"enough-exemplars", "a strong exemplar and two weak ones"},
+          {"exemplar-misses", "an exemplar misses exactly the needed points it says it misses"},
+          {"formulas-read", "formulas and placeholders can be read and filled"},
+          {"seeds-finite", "a thousand seeds give finite numbers"},
+          {"seeds-vary", "a thousand seeds give at least ten sets of numbers"},
+          {"trap-apart", "no trap is right within the tolerance, with any of a thousand seeds"},
+          {"recipe-checked", "a recipe has a check"},
+          {"check-holds", "repeated at random, the check's mean is the answer"},
           {"within-budget", "the answer takes fewer than a million steps on every dataset"}};
 }
 

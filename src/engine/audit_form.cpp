@@ -26,12 +26,7 @@ void audit_counts(const Item& item, Report& report) {
   for (const model::Dataset& dataset : item.datasets) n_shown += dataset.shown ? 1 : 0;
   if (n_shown != 1)
     report.find("one-shown", "/datasets", n_of(n_shown, "dataset") + " are shown; exactly one must be.");
-  if (item.hints.size() != 3)
-    report.find("three-hints", "/hints", "There are " + n_of(item.hints.size(), "hint") + "; three are needed.");
-  for (std::size_t i = 1; i < item.hints.size(); ++i)
-    if (item.hints[i].size() <= item.hints[i - 1].size())
-      report.find("hints-grow", "/hints/" + std::to_string(i),
-                  "This hint is no longer than the one before, so it hardly says more.");
+  audit_hints(item.hints, report);
 }
 
 void audit_clarify(const Item& item, Report& report) {

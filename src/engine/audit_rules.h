@@ -34,4 +34,11 @@ void audit_runs(const model::Item& item, const model::World& world, Report& repo
 // audit_mutants.cpp: slightly wrong answers.
 void audit_mutants(const model::Item& item, const model::World& world, Report& report);
 
+
+void audit_hints(const std::vector<std::string>& hints, Report& report);
+// audit_question_form.cpp: what can be seen of a question without numbers.
+void audit_question_form(const ContentQuestion& question, Report& report);
+// audit_question_runs.cpp: formulas, placeholders, seeds and the recipe's check.
+void audit_question_runs(const ContentQuestion& question, Report& report);
+
 }  // namespace loopready::engine

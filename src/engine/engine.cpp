@@ -1,12 +1,15 @@
 #include "engine/engine.h"
 
 #include "engine/counterexample.h"
+#include "engine/grade_question.h"
 #include "engine/grade_sql.h"
 #include "engine/read_database.h"
+#include "engine/recipe.h"
 #include "engine/routine.h"
 #include "engine/run_sql.h"
 #include "engine/scale.h"
 #include "engine/simulate.h"
+#include "model/answer.h"
 #include "model/message.h"
 #include "model/run.h"
 #include "model/verdict.h"
@@ -29,9 +32,21 @@ Result<Json> answer_run(const Json& body, const Progress&) {
   return model::to_json(result);
 }
 
+// Any item but SQL.
+bool is_question(const Json& body) {
+  if (!body.is_object() || !body.contains("item") || !body["item"].is_object()) return false;
+  const Json& item = body["item"];
+  return item.contains("kind") && item["kind"].is_string() && item["kind"] != "sql";
+}
+
 Result<Json> answer_grade(const Json& body, const Progress&) {
   if (body.contains("item") && body["item"].is_string())
     return Error{ErrorKind::not_found, "body/item", "The engine knows no content: send the whole item with its world."};
+  if (is_question(body)) {
+    LR_TRY(auto asked, model::question_grade_request_from_json(body, "body"));
+    LR_TRY(auto judged, grade_question(asked));
+    return model::to_json(judged);
+  }
   LR_TRY(auto request, model::grade_request_from_json(body, "body"));
   LR_TRY(auto verdict, grade_sql(request));
   return model::to_json(verdict);
@@ -43,7 +58,8 @@ struct Kind {
 };
 
 constexpr Kind kKinds[] = {{"run", answer_run}, {"grade", answer_grade}, {"counterexample", [](const Json& body, const Progress&) { return answer_counterexample(body); }},
-                          {"scale", answer_scale}, {"read_database", [](const Json& body, const Progress&) { return answer_read_database(body); }}, {"stats", [](const Json& body, const Progress&) { return answer_stats(body); }},
+                          {"scale", answer_scale}, {"make", [](const Json& body, const Progress&) { return answer_make(body); }},
+                          {"read_database", [](const Json& body, const Progress&) { return answer_read_database(body); }}, {"stats", [](const Json& body, const Progress&) { return answer_stats(body); }},
                           {"simulate", answer_simulate}};
 
 Result<Json> body_of(const model::Request& request, const Progress& progress) {

@@ -12,8 +12,8 @@ namespace loopready::model {
 struct Reason {
   std::string kind;  // of SQL: "missing_rows", "extra_rows", "wrong_value", "wrong_order", "columns", "sql_error", "stopped",
                      // "trap", "forgiven", "right", "counterexample", "clarify", "cost", "construct";
-                     // of questions: "right", "convention", "trap", "unit", "sign", "rounding", "close", "wrong_number",
-                     // "unreadable", "unanswered", "wrong_choice", "missed_choice", "wrong_order", "missing_point", "own_tick"
+                     // of questions: "right", "convention", "trap", "unit", "sign", "rounding", "wrong_number",
+                     // "unreadable", "unanswered", "parts", "wrong_choice", "missed_choice", "wrong_order", "missing_point", "own_tick"
   std::string text;  // Markdown, a whole sentence the learner can act on
 };
 

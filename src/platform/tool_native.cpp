@@ -1,6 +1,7 @@
 // The command line tool: answers requests, shows and audits content, packs it for the page.
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -12,9 +13,11 @@
 #include "engine/audit.h"
 #include "engine/engine.h"
 #include "engine/grade_sql.h"
+#include "engine/recipe.h"
 #include "engine/routine.h"
 #include "model/pack.h"
 #include "platform/content_native.h"
+#include "platform/show_question_native.h"
 
 namespace {
 
@@ -24,11 +27,12 @@ using base::Json;
 constexpr const char* kHelp = R"(loopready: the engine of the practice app, on the command line
 
   loopready answer                    reads one JSON request a line on standard input, writes one JSON response a line;
-                                      a "grade" request may name its item by slug
+                                      "grade" and "make" requests may name their item by slug
   loopready kinds                     prints every kind of request with its fields
   loopready routines                  prints every statistics routine: name, inputs, outputs, convention, source
                                       --json: the same as JSON
-  loopready show <slug>               prints an item as Markdown and plain SQL
+  loopready show <slug>               prints an item as Markdown and plain SQL; --seed N: a question with the numbers of that seed
+  loopready make <slug>               fills a question's numbers: the response to a "make" request, as JSON; --seed N
   loopready audit [<content>]         checks every promise of every item; exits 0 only if all hold
                                       --json: findings and counts as JSON    --rules: what is checked
   loopready mutants [<content>]       lists the slightly wrong variants of each answer that even a long search takes as right
@@ -43,6 +47,7 @@ Options
 struct Arguments {
   std::vector<std::string> words;
   std::string content = "content";
+  std::int64_t seed = 1;
   bool json = false;
   bool rules = false;
   bool help = false;
@@ -57,6 +62,7 @@ Arguments read_arguments(int n, char** given) {
     else if (word == "--json") arguments.json = true;
     else if (word == "--rules") arguments.rules = true;
     else if (word == "--content" && i + 1 < n) arguments.content = given[++i];
+    else if (word == "--seed" && i + 1 < n) arguments.seed = std::strtoll(given[++i], nullptr, 10);
     else if (word.substr(0, 2) == "--") arguments.unknown = word;
     else arguments.words.push_back(word);
   }
@@ -76,6 +82,10 @@ std::string with_item(const std::string& line, const Arguments& arguments) {
   if (!body.is_object() || !body.contains("item") || !body["item"].is_string()) return line;
   const auto content = platform::read_content(arguments.content);
   if (!content) return line;
+  if (const auto* question = engine::find_question(content.value(), body["item"].get<std::string>())) {
+    body["item"] = model::to_json(question->question);
+    return base::to_text(json.value());
+  }
   const engine::ContentItem* found = engine::find_item(content.value(), body["item"].get<std::string>());
   const model::World* world = found == nullptr ? nullptr : engine::find_world(content.value(), found->item.world);
   if (world == nullptr) return line;
@@ -146,6 +156,10 @@ int show(const Arguments& arguments) {
     return complain({base::ErrorKind::bad_input, "", "Say which item: loopready show <slug>."});
   const auto content = platform::read_content(arguments.content);
   if (!content) return complain(content.error());
+  if (const auto* question = engine::find_question(content.value(), arguments.words[1])) {
+    const auto printed = platform::print_question(question->question, arguments.seed, std::cout);
+    return printed ? 0 : complain(printed.error());
+  }
   const engine::ContentItem* found = engine::find_item(content.value(), arguments.words[1]);
   if (found == nullptr) return complain({base::ErrorKind::not_found, arguments.words[1], "There is no such item."});
   const model::Item& item = found->item;
@@ -176,6 +190,19 @@ int show(const Arguments& arguments) {
     print_sql("## Trap: " + one.slug + " (shown by " + one.shown_by + ")", one.sql);
     std::cout << one.why << "\n\n";
   }
+  return 0;
+}
+
+int make(const Arguments& arguments) {
+  if (arguments.words.size() < 2)
+    return complain({base::ErrorKind::bad_input, "", "Say which question: loopready make <slug> --seed 7."});
+  const auto content = platform::read_content(arguments.content);
+  if (!content) return complain(content.error());
+  const auto* found = engine::find_question(content.value(), arguments.words[1]);
+  if (found == nullptr) return complain({base::ErrorKind::not_found, arguments.words[1], "There is no such question."});
+  const auto made = engine::answer_make({{"item", model::to_json(found->question)}, {"seed", arguments.seed}});
+  if (!made) return complain(made.error());
+  std::cout << base::to_text(made.value()) << '\n';
   return 0;
 }
 
