@@ -22,7 +22,7 @@ Json without_times(Json response) {
 }  // namespace
 
 TEST_CASE("golden requests give their golden responses") {
-  for (const char* name : {"run", "grade"}) {
+  for (const char* name : {"run", "grade", "question"}) {
     std::ifstream file(std::string(SOURCE_DIR) + "/tests/golden/" + name + ".jsonl");
     REQUIRE(file.good());
     std::string request, expected;
