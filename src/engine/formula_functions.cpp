@@ -4,8 +4,9 @@
 #include <cmath>
 #include <limits>
 
+#include "stats/continuous.h"
+#include "stats/discrete.h"
 #include "stats/normal.h"
-#include "stats/special.h"
 #include "stats/tail.h"
 
 namespace loopready::engine {
@@ -17,6 +18,7 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kPi = 3.14159265358979323846;
 
 bool inside_unit(double p) { return p > 0 && p < 1; }
+double or_none(const base::Result<double>& result) { return result ? result.value() : kNone; }
 double or_none(bool sensible, double value) { return sensible ? value : kNone; }
 
 // 0.1 * 30 is a hair above 3: neither floor nor ceil shall see it.
@@ -162,12 +164,12 @@ const FormulaFunction kFunctions[] = {
     {"chi2_quantile", 2, 2,
      [](A x, int) { return inside_unit(x[0]) && x[1] > 0 ? stats::chi_squared_lower_quantile(x[0], x[1]) : kNone; }},
     {"f_sf", 3, 3, [](A x, int) { return x[1] > 0 && x[2] > 0 ? stats::f_upper(x[0], x[1], x[2]) : kNone; }},
-    {"beta_cdf", 3, 3, [](A x, int) { return stats::beta_share_below(x[0], x[1], x[2]); }},
-    {"beta_quantile", 3, 3, [](A x, int) { return stats::beta_quantile_of(x[0], x[1], x[2]); }},
-    {"binomial_pmf", 3, 3, [](A x, int) { return stats::binomial_probability(x[0], x[1], x[2]); }},
-    {"binomial_cdf", 3, 3, [](A x, int) { return stats::binomial_at_most(x[0], x[1], x[2]); }},
-    {"poisson_pmf", 2, 2, [](A x, int) { return stats::poisson_probability(x[0], x[1]); }},
-    {"poisson_cdf", 2, 2, [](A x, int) { return stats::poisson_at_most(x[0], x[1]); }},
+    {"beta_cdf", 3, 3, [](A x, int) { return or_none(stats::beta_cdf(x[0], x[1], x[2])); }},
+    {"beta_quantile", 3, 3, [](A x, int) { return or_none(stats::beta_quantile(x[0], x[1], x[2])); }},
+    {"binomial_pmf", 3, 3, [](A x, int) { return or_none(stats::binomial_pmf(x[0], x[1], x[2])); }},
+    {"binomial_cdf", 3, 3, [](A x, int) { return or_none(stats::binomial_cdf(x[0], x[1], x[2])); }},
+    {"poisson_pmf", 2, 2, [](A x, int) { return or_none(stats::poisson_pmf(x[0], x[1])); }},
+    {"poisson_cdf", 2, 2, [](A x, int) { return or_none(stats::poisson_cdf(x[0], x[1])); }},
     {"uniform", 2, 2, nullptr, [](A x, Random& r) { return x[0] + (x[1] - x[0]) * r.unit(); }},
     {"normal", 2, 2, nullptr, [](A x, Random& r) { return x[0] + x[1] * standard_normal(r); }},
     {"bernoulli", 1, 1, nullptr, [](A x, Random& r) { return or_none(x[0] >= 0 && x[0] <= 1, r.chance(x[0]) ? 1.0 : 0.0); }},

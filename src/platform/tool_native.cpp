@@ -353,7 +353,7 @@ int main(int n, char** given) {
     int (*run)(const Arguments&);
   } const commands[] = {
       {"answer", answer_lines}, {"kinds", print_kinds}, {"routines", print_routines}, {"show", show},
-      {"audit", audit},         {"mutants", mutants},   {"pack", pack}};
+      {"make", make},           {"audit", audit},       {"mutants", mutants},           {"pack", pack}};
   for (const auto& command : commands)
     if (arguments.words[0] == command.name) return command.run(arguments);
   std::fprintf(stderr, "loopready: the command %s is not known; see loopready --help\n", arguments.words[0].c_str());

@@ -32,7 +32,15 @@ double f_upper(double f, double df1, double df2) {
   return f <= 0 ? 1 : cdf(complement(FisherF(df1, df2), f));
 }
 
+// GCC 12 warns falsely of a variable that Boost sets through a pointer, once it inlines.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 double f_upper_quantile(double p, double df1, double df2) { return quantile(complement(FisherF(df1, df2), p)); }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 double t_upper(double t, double df) {
   if (std::isinf(t)) return t > 0 ? 0 : 1;
