@@ -154,7 +154,7 @@ std::vector<RuleNote> audit_rules() {
           {"exemplar-misses", "an exemplar misses exactly the needed points it says it misses"},
           {"formulas-read", "formulas and placeholders can be read and filled"},
           {"seeds-finite", "a thousand seeds give finite numbers"},
-          {"seeds-vary", "a thousand seeds give at least ten sets of numbers"},
+          {"seeds-vary", "a thousand seeds give at least eight sets of numbers"},
           {"trap-apart", "no trap is right within the tolerance, with any of a thousand seeds"},
           {"recipe-checked", "a recipe has a check"},
           {"check-holds", "repeated at random, the check's mean is the answer"},

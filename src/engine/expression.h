@@ -57,6 +57,6 @@ class Expression {
   std::string where_;
 };
 
-bool is_formula_name(std::string_view text);  // letters, digits and _, a letter first, and no function's name
+bool is_formula_name(std::string_view text);  // letters, digits and _, a letter first, and no word of the syntax; "beta" is a name, "beta(" the function
 
 }  // namespace loopready::engine

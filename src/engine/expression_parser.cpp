@@ -17,16 +17,17 @@ constexpr int kMaxDepth = 60;
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_inner(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
-bool is_reserved(std::string_view word) {
-  for (const char* one : {"and", "or", "not", "if", "sum", "total", "tries"})
+bool is_keyword(std::string_view word) {
+  for (const char* one : {"and", "or", "not", "if", "sum", "total", "tries", "pi"})
     if (word == one) return true;
-  return find_formula_function(word) != nullptr;
+  return false;
 }
+bool is_reserved(std::string_view word) { return is_keyword(word) || find_formula_function(word) != nullptr; }
 
 }  // namespace
 
 bool is_formula_name(std::string_view text) {
-  if (text.empty() || !is_letter(text[0]) || is_reserved(text)) return false;
+  if (text.empty() || !is_letter(text[0]) || is_keyword(text)) return false;
   for (const char c : text)
     if (!is_inner(c)) return false;
   return true;
@@ -192,12 +193,14 @@ class ExpressionParser {
     std::size_t end = at_;
     while (end < text_.size() && is_inner(text_[end])) ++end;
     const std::string name = text_.substr(at_, end - at_);
-    for (std::size_t i = loops_.size(); i-- > 0;)
+    const std::size_t next = text_.find_first_not_of(" \t\n", end);
+    const bool called_by_name = is_reserved(name) && next != std::string::npos && text_[next] == '(';
+    for (std::size_t i = called_by_name ? 0 : loops_.size(); i-- > 0;)
       if (loops_[i] == name) {
         at_ = end;
         return name_node(names_.size() + i);
       }
-    for (std::size_t i = 0; i < names_.size(); ++i)
+    for (std::size_t i = 0; i < names_.size() && !called_by_name; ++i)
       if (names_[i] == name) {
         at_ = end;
         return name_node(i);

@@ -64,7 +64,7 @@ TEST_CASE("broken recipes are refused with their place") {
                {"/recipe/lets/0/be", "1 / (p - p)", "/recipe/lets/0/be"},
                {"/recipe/lets/0/be", "normal(0, 1)", "/recipe/lets/0/be"},
                {"/recipe/lets/0/name", "p", "/recipe/lets/0/name"},
-               {"/recipe/lets/0/name", "sqrt", "/recipe/lets/0/name"},
+               {"/recipe/lets/0/name", "sum", "/recipe/lets/0/name"},
                {"/recipe/draws/0/name", "2p", "/recipe/draws/0/name"},
                {"/recipe/draws/1/step", 0, "/recipe/draws/1"},
                {"/recipe/draws/1/to", -1, "/recipe/draws/1"},
