@@ -6,9 +6,11 @@
 #include <cstdlib>
 
 #include "app/note.h"
+#include "app/simulation.h"
 #include "base/csv.h"
 #include "base/text.h"
 #include "ui/kit/button.h"
+#include "ui/kit/feedback.h"
 #include "ui/kit/field.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
@@ -67,6 +69,16 @@ std::string in_words(double value, Unit unit, int digits) {
   return text;
 }
 
+std::string inputs_of(std::initializer_list<double> values) {
+  std::string key;
+  for (const double value : values) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.17g,", value);
+    key += text;
+  }
+  return key;
+}
+
 double knob(LabLook& look, const Knob& knob) {
   double& value = look.numbers.try_emplace(std::string(knob.name), knob.start).first->second;
   const std::string shown = in_words(value, knob.unit);
@@ -101,6 +113,36 @@ void figures(LabLook& look, const Figures& figures) {
     return cell;
   };
   kit::table(view, look.tables[figures.name]);
+}
+
+void bench(const std::function<void()>& knobs, const std::function<void()>& picture) {
+  constexpr float kKnobs = 280, kBetween = 24, kLeast = 700;
+  const float width = kit::content_width();
+  if (width < kLeast) {
+    knobs();
+    picture();
+    return;
+  }
+  const kit::Flow flow(kBetween);
+  {
+    const kit::Column left(12, kKnobs);
+    knobs();
+  }
+  const kit::Column right(12, width - kKnobs - kBetween - 1);
+  picture();
+}
+
+const base::Json* simulated(const app::App& app, const SimulationAsk& ask, app::Commands& commands) {
+  const app::Simulation* state = app::simulation_of(app, ask.scenario, ask.parameters);
+  if (state != nullptr && state->under_way) {
+    kit::progress("Simulating", state->share_done, in_words(std::floor(state->share_done * 100) / 100, Unit::share));
+    if (kit::button("Cancel", {.icon = kit::icon::kX})) commands.push_back(app::CancelSimulation{});
+  } else if (kit::button(ask.button, {.kind = kit::ButtonKind::primary, .icon = kit::icon::kPlay})) {
+    commands.push_back(app::StartSimulation{ask.scenario, ask.parameters});
+  }
+  if (state == nullptr) return nullptr;
+  if (!state->failure.empty()) kit::text(state->failure, kit::Tone::careful);
+  return state->answer.is_object() ? &state->answer : nullptr;
 }
 
 void formula_card(std::string_view formula, const std::vector<std::string>& inputs, std::string_view source) {
@@ -169,6 +211,26 @@ OwnNumbers read_numbers(std::string_view text, std::size_t n_columns) {
   return own;
 }
 
+namespace {
+
+// The text of each tool is read when it changes, not in every frame.
+OwnNumbers read_once(const std::string& name, std::string_view text, std::size_t n_columns) {
+  struct Read {
+    std::string text;
+    OwnNumbers numbers;
+  };
+  static std::map<std::string, Read> reads;
+  static double version = 0;
+  Read& read = reads[name];
+  if (read.numbers.columns.size() != n_columns || read.text != text) {
+    read = {std::string(text), read_numbers(text, n_columns)};
+    read.numbers.version = ++version;
+  }
+  return read.numbers;
+}
+
+}  // namespace
+
 OwnNumbers own_numbers(const app::App& app, const std::string& name, std::size_t n_columns, std::string_view sample,
                        std::string_view about, app::Commands& commands) {
   const std::string key = "note/lab/" + name;
@@ -182,7 +244,7 @@ OwnNumbers own_numbers(const app::App& app, const std::string& name, std::size_t
       commands.push_back(app::OpenNumbers{key});
     if (!value.empty() && kit::button("Clear your numbers", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kX})) commands.push_back(app::PutNote{key, ""});
   }
-  OwnNumbers own = read_numbers(value.empty() ? sample : std::string_view(value), n_columns);
+  OwnNumbers own = read_once(name, value.empty() ? sample : std::string_view(value), n_columns);
   if (!own.problem.empty()) {
     const kit::Card card(kit::Tone::careful);
     kit::icon_text(kit::icon::kTriangleAlert, own.problem, kit::Tone::normal);

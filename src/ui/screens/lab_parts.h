@@ -4,9 +4,12 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/app.h"
@@ -21,7 +24,18 @@ struct LabLook {
   std::map<std::string, int> choices;             // by choice
   std::map<std::string, bool> open;               // by what can be shown or hidden
   std::map<std::string, kit::TableLook> tables;
+  std::map<std::string, std::pair<std::string, std::shared_ptr<const void>>> kept;  // by result: its inputs and itself, see kept()
 };
+
+// A result computed once for its inputs. One name stands for one type.
+template <class Compute>
+const auto& kept(LabLook& look, const std::string& name, const std::string& inputs, Compute compute) {
+  using Value = decltype(compute());
+  auto& slot = look.kept[name];
+  if (slot.second == nullptr || slot.first != inputs) slot = {inputs, std::make_shared<const Value>(compute())};
+  return *static_cast<const Value*>(slot.second.get());
+}
+std::string inputs_of(std::initializer_list<double> values);  // as a key, to the last digit
 
 enum class Unit { plain, whole, share, days, usd };
 std::string in_words(double value, Unit unit, int digits = 3);  // "31,234", "5 %", "14 days", "$12.50"; "\u2014" for what is no number
@@ -46,6 +60,18 @@ struct Figures {
 };
 void figures(LabLook& look, const Figures& figures);
 
+// Knobs at the left of the picture where there is room, else above it.
+void bench(const std::function<void()>& knobs, const std::function<void()>& picture);
+
+// A simulation in the engine's worker: the button, then progress with Cancel, then what failed. The answer as far as known, or null;
+// null too when the parameters have changed since.
+struct SimulationAsk {
+  std::string scenario = {};
+  base::Json parameters = {};  // with "seed" and "n_runs"
+  std::string button = {};     // "Simulate 10,000 experiments"
+};
+const base::Json* simulated(const app::App& app, const SimulationAsk& ask, app::Commands& commands);
+
 // The formula in the middle of a card, with the inputs below it in words.
 void formula_card(std::string_view formula, const std::vector<std::string>& inputs, std::string_view source = {});
 // What a product manager is told.
@@ -57,6 +83,7 @@ struct OwnNumbers {
   std::vector<std::vector<double>> columns;
   std::vector<std::string> names = {};
   std::string problem = {};  // a sentence, empty when all is read
+  double version = 0;        // another for other texts: a key for what is computed from them
 };
 OwnNumbers own_numbers(const app::App& app, const std::string& name, std::size_t n_columns, std::string_view sample,
                        std::string_view about, app::Commands& commands);
