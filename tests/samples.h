@@ -104,4 +104,28 @@ inline const std::string kRecord =
     R"({"uuid":"u1","at_ms":1700000000000,"kind":"hint","item":"top-n","rev":3,"body":{"n":2,"more":[1]}})";
 inline const std::string kKept = R"({"key":"draft/top-n","at_ms":1700000000001,"value":"select\n1"})";
 
+inline const std::string kPreparation =
+    R"({"readiness":{"statements":[{"slug":"s","area":"ml","level":"L6","statement":"I can.","item":"first","next":"Do **it**."}]},)"
+    R"("cards":{"cards":[{"slug":"c","front":"How many?","back":"Six."}]},)"
+    R"("interviewer-questions":{"roles":[{"slug":"peer","name":"Peer","about":"Asks.","questions":[{"slug":"q","text":"Why?","why":"So."}]}]},)"
+    R"("level-finder":{"questions":[{"slug":"years","text":"How long?","answers":[{"text":"Two","points":{"L4":2,"L5":1}}]}],"why":{"L4":"New."}},)"
+    R"("plan":{"before":[{"slug":"t","title":"Read","minutes":20,"kind":"guide","weeks_before":3,"to":"#/guide"}],)"
+    R"("last_week":[{"day":-6,"title":"Six days before","items":[{"slug":"i","text":"Rest","minutes":30,"to":"#/plan"}]}],)"
+    R"("day_of":[{"slug":"d","text":"Water"}]},)"
+    R"("resume-words":{"verbs":{"strong":["cut"],"weak":[{"word":"helped","why":"Vague.","instead":"Name it."}]},"tools":["SQL"],)"
+    R"("principle_words":[{"principle":"dive-deep","stems":["root"]}],"result_words":["cost"],"method_words":["test"]}})";
+
+inline const std::string kGuide =
+    R"({"pages":[{"slug":"process","title":"The process","order":3,"about":"Six rounds.","as_of":"May 2025","sections":[{"slug":"loop",)"
+    R"("title":"The loop","text":"**Four** hours.","picture":"rounds","derived":true,"practise":[{"text":"Practise","to":"#/practice"}]}]}],)"
+    R"("facts":{"as_of":"May 2025","week":[{"name":"Writing","share_pct":100}],"skills":[{"slug":"sql","name":"SQL","level":"high","meaning":"Ask."}],)"
+    R"("levels":[{"level":"L5","name":"II","years":"3-8","average_usd":10,"low_usd":5,"high_usd":20,"base_usd":7,"stock_usd":2,"bonus_usd":1,)"
+    R"("scope":"a","day_to_day":"b","interview":"c","to_next":"d"}],"vesting_pct":[40,60],)"
+    R"("process":[{"slug":"loop","name":"Loop","minutes":60,"medium":"video","what":"Talk.","tests":["sql"],"tips":["Breathe."],"derived":true}],)"
+    R"("principles":[{"slug":"dive-deep","name":"Dive Deep","meaning":"Look.","in_data_science":"Rows.","asked_most":true,"probes":["Why?"]}],)"
+    R"("segments":[{"slug":"ads","name":"Ads","what":"Adverts.","data_science":"Lift.","metrics":[{"name":"m","numerator":"n","denominator":"d",)"
+    R"("window":"w","guardrail":"g","why":"y"}]}],)"
+    R"("categories":[{"slug":"sql","name":"SQL","looks_for":"Care.","example_title":"t","example":"e","worked":"w","practise":"#/practice"}]},)"
+    R"("preparation":)" + kPreparation + "}";
+
 }  // namespace loopready::samples

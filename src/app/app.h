@@ -13,6 +13,7 @@
 #include "app/effect.h"
 #include "app/route.h"
 #include "learner/attempt_log.h"
+#include "model/guide.h"
 #include "model/pack.h"
 #include "model/run.h"
 #include "model/scale.h"
@@ -57,6 +58,9 @@ struct Catalogue {
   std::map<std::string, model::PackedItem> items;  // by slug
   std::map<std::string, model::Question> questions;  // by slug
   std::map<std::string, model::World> worlds;      // by slug
+  Loading guide_state = Loading::not_asked;
+  std::string guide_error;
+  model::Guide guide;  // asked for when a screen that needs it opens
 };
 
 enum class Job { none, run, grade, scale, read };

@@ -1,5 +1,6 @@
 #include "app/loading.h"
 
+#include "app/guide.h"
 #include "app/navigation.h"
 #include "app/playground.h"
 #include "app/toast.h"
@@ -45,6 +46,7 @@ void retry_loading(App& app) {
     app.effects.push_back(LoadIndex{});
   }
   open_exercise(app);
+  open_guide(app);
 }
 
 void take_index(App& app, const std::string& text) {
@@ -69,6 +71,10 @@ void miss_index(App& app, const std::string& why) {
 }
 
 void take_pack(App& app, const PackArrived& arrived) {
+  if (arrived.category == kGuidePack) {
+    take_guide(app, arrived.text);
+    return;
+  }
   auto pack = read_pack(arrived);
   if (!pack.ok()) {
     miss_pack(app, arrived.category, "They arrived damaged: " + base::describe(pack.error()));
@@ -84,6 +90,10 @@ void take_pack(App& app, const PackArrived& arrived) {
 }
 
 void miss_pack(App& app, const std::string& category, const std::string& why) {
+  if (category == kGuidePack) {
+    miss_guide(app, why);
+    return;
+  }
   if (app.catalogue.pack_state[category] == Loading::done) return;
   app.catalogue.pack_state[category] = Loading::failed;
   app.catalogue.pack_error[category] = "The exercises could not be loaded. " + why + kWhatNow;

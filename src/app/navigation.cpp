@@ -1,5 +1,6 @@
 #include "app/navigation.h"
 
+#include "app/guide.h"
 #include "app/loading.h"
 #include "app/playground.h"
 #include "app/settings.h"
@@ -17,7 +18,10 @@ std::string screen_name(const App& app) {
     case Place::playground: return "Playground";
     case Place::lab: return "Lab";
     case Place::flight: return "Flight desk";
-    case Place::guide: return "Guide";
+    case Place::guide: {
+      const model::GuidePage* page = model::find_page(app.catalogue.guide, app.route.page);
+      return page == nullptr ? "Guide" : page->title;
+    }
     case Place::prepare: return "Prepare";
     case Place::level: return "Find your level";
     case Place::offer: return "Offer desk";
@@ -49,6 +53,7 @@ void open_route(App& app, const Route& route, bool push) {
   refresh_search(app);
   open_exercise(app);
   open_playground(app);
+  open_guide(app);
 }
 
 }  // namespace

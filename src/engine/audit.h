@@ -4,10 +4,12 @@
 // Terms: a rule has a slug ("trap-must-differ") and finds places that break it; a clean content has no findings.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "model/guide.h"
 #include "model/item.h"
 #include "model/question.h"
 #include "model/world.h"
@@ -35,6 +37,7 @@ struct Content {
   std::vector<ContentWorld> worlds;
   std::vector<ContentItem> items;
   std::vector<ContentQuestion> questions;
+  std::optional<model::Guide> guide;    // pages in their order; absent where there is no folder guide/
   std::vector<base::Error> unreadable;  // files that are not what they should be
 };
 

@@ -37,7 +37,7 @@ constexpr const char* kHelp = R"(loopready: the engine of the practice app, on t
                                       --json: findings and counts as JSON    --rules: what is checked
   loopready mutants [<content>]       lists the slightly wrong variants of each answer that even a long search takes as right
   loopready pack <content> <folder>   writes what the page loads: index.json, a pack for each world and one for each
-                                      category of questions
+                                      category of questions, guide.json
 
 Options
   --content <folder>                  where worlds/ and items/ are (default: content)
@@ -328,6 +328,9 @@ int pack(const Arguments& arguments) {
   });
   if (auto done = platform::write_file(arguments.words[2] + "/index.json", base::to_text(model::to_json(index))); !done)
     return complain(done.error());
+  if (content.value().guide)
+    if (auto done = platform::write_file(arguments.words[2] + "/guide.json", base::to_text(model::to_json(*content.value().guide))); !done)
+      return complain(done.error());
   for (const auto& [category, one] : packs)
     if (auto done =
             platform::write_file(arguments.words[2] + "/" + category + ".json", base::to_text(model::to_json(one)));

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "model/answer.h"
+#include "model/guide.h"
 #include "model/item.h"
 #include "model/message.h"
 #include "model/pack.h"
@@ -55,6 +56,8 @@ const std::vector<Codec>& codecs() {
       {"question index", R"({"items":[{"slug":"power","rev":1,"category":"statistics","title":"Sample size","level":"L6",)"
                          R"("difficulty":"hard","topic":"power","minutes":15,"kind":"number"}]})",
        again<model::Index, model::index_from_json>},
+      {"guide", samples::kGuide, again<model::Guide, model::guide_from_json>},
+      {"preparation", samples::kPreparation, again<model::Preparation, model::preparation_from_json>},
       {"record", samples::kRecord, again<model::Record, model::record_from_json>},
       {"kept", samples::kKept, again<model::Kept, model::kept_from_json>},
       {"request", R"({"v":1,"id":"any","kind":"run","body":{"sql":"x"}})", again<model::Request, model::request_from_json>},
