@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "engine/audit_guide.h"
 #include "engine/audit_rules.h"
 
 namespace loopready::engine {
@@ -95,6 +96,7 @@ std::vector<Finding> audit(const Content& content) {
     audit_question_form(one, report);
     audit_question_runs(one, report);
   }
+  audit_guide(content, findings);
   return findings;
 }
 

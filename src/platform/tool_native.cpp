@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "engine/audit.h"
+#include "engine/audit_guide.h"
 #include "engine/engine.h"
 #include "engine/grade_sql.h"
 #include "engine/recipe.h"
@@ -228,6 +229,7 @@ Json counts_of(const engine::Content& content) {
 int audit(const Arguments& arguments) {
   if (arguments.rules) {
     for (const engine::RuleNote& rule : engine::audit_rules()) std::cout << rule.slug << ": " << rule.promise << '\n';
+    for (const engine::RuleNote& rule : engine::guide_rules()) std::cout << rule.slug << ": " << rule.promise << '\n';
     return 0;
   }
   const auto content = platform::read_content(arguments.words.size() > 1 ? arguments.words[1] : arguments.content);
