@@ -172,7 +172,9 @@ LR_EXPORT int lr_key(const char* key, int length, int mods, std::uint32_t focuse
 LR_EXPORT void lr_focus(std::uint32_t id, int visible) {
   if (!program().started) return;
   kit::focus(id, visible != 0);
-  stir();
+  // A focus that isn't to be seen changes no picture: one frame tells the widgets.
+  if (visible != 0) stir();
+  else if (program().settle == 0) program().settle = 1;
 }
 
 LR_EXPORT void lr_activate(std::uint32_t id) {

@@ -223,7 +223,7 @@ double wake_ms() {
   const ImGuiIO& io = ImGui::GetIO();
   double ms = context().wake_ms;
   for (const bool down : io.MouseDown)
-    if (down && (ms < 0 || ms > 30)) ms = 30;
+    if (down && (ms < 0 || ms > 250)) ms = 250;
   return ms;
 }
 
