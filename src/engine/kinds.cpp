@@ -76,7 +76,8 @@ std::vector<KindNote> kinds() {
             "\"exponential\" or \"lognormal\""},
            {"responses with last false as the runs go on, with n_done", "n_runs, n_done: numbers of experiments",
             "peeking: n_passed_by, experiments outside the limits at each look or before",
-            "coverage: n_held, n_below, n_above, mean_width, truth, running: list of [experiments, share that held the truth]"}}};
+            "coverage: n_held, n_below, n_above, mean_width, truth, running: list of [experiments, share that held the truth], "
+            "first: [low, estimate, high] of the first 100"}}};
 }
 
 }  // namespace loopready::engine

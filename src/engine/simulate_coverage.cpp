@@ -43,12 +43,16 @@ Result<Json> simulate_coverage(base::FieldReader& fields, const Runs& runs) {
   if (!made.ok()) return Error{made.error().kind, fields.path(made.error().where.c_str()), made.error().text};
   stats::CoverageRuns& coverage = made.value();
   Json running = Json::array();  // [runs, share held] after each piece
+  Json first = Json::array();    // [low, estimate, high] of the first runs
   const auto so_far = [&] {
-    return Json{{"truth", coverage.truth()},   {"n_held", coverage.n_held()},         {"n_below", coverage.n_below()},
-                {"n_above", coverage.n_above()}, {"mean_width", coverage.mean_width()}, {"running", running}};
+    return Json{{"truth", coverage.truth()},     {"n_held", coverage.n_held()},         {"n_below", coverage.n_below()},
+                {"n_above", coverage.n_above()}, {"mean_width", coverage.mean_width()}, {"running", running}, {"first", first}};
   };
   const auto advance = [&](std::int64_t n) {
-    for (std::int64_t i = 0; i < n; ++i) coverage.next();
+    for (std::int64_t i = 0; i < n; ++i) {
+      const stats::CoveredInterval one = coverage.next();
+      if (first.size() < 100) first.push_back(Json::array({one.low, one.estimate, one.high}));
+    }
     running.push_back(Json::array({coverage.n_runs(), static_cast<double>(coverage.n_held()) / static_cast<double>(coverage.n_runs())}));
   };
   in_pieces(runs, advance, so_far);

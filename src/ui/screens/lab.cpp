@@ -36,6 +36,8 @@ const std::vector<LabTool>& lab_tools() {
   static const std::vector<LabTool> kTools = {
       {"power", "Sample size and power", "How many users it takes: any of size, power, effect and level from the other three", draw_lab_power},
       {"mde", "Smallest detectable effect", "What an experiment of so many weeks can see at all", draw_lab_mde},
+      {"intervals", "Confidence intervals", "A hundred samples, a hundred intervals: how often does each recipe catch the truth?", draw_lab_intervals},
+      {"peeking", "Peeking", "What looking early does to false alarms, and the limits that pay for it", draw_lab_peeking},
       {"multiple", "Multiple comparisons", "Many tests at once: what Bonferroni, Holm and Benjamini-Hochberg do to the same p-values", draw_lab_multiplicity},
   };
   return kTools;

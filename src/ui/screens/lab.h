@@ -19,6 +19,8 @@ const std::vector<LabTool>& lab_tools();
 // One a file.
 void draw_lab_power(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_mde(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_intervals(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_peeking(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_multiplicity(const app::App& app, LabLook& look, app::Commands& commands);
 
 void draw_lab(const app::App& app, std::map<std::string, LabLook>& looks, app::Commands& commands);
