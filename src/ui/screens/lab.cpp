@@ -38,6 +38,8 @@ const std::vector<LabTool>& lab_tools() {
       {"mde", "Smallest detectable effect", "What an experiment of so many weeks can see at all", draw_lab_mde},
       {"intervals", "Confidence intervals", "A hundred samples, a hundred intervals: how often does each recipe catch the truth?", draw_lab_intervals},
       {"peeking", "Peeking", "What looking early does to false alarms, and the limits that pay for it", draw_lab_peeking},
+      {"heavy-tails", "Heavy tails", "One huge order, and what each summary of the same data makes of it", draw_lab_heavy_tails},
+      {"distributions", "Distributions side by side", "Two distributions over each other: shape, tails and quantiles", draw_lab_distributions},
       {"multiple", "Multiple comparisons", "Many tests at once: what Bonferroni, Holm and Benjamini-Hochberg do to the same p-values", draw_lab_multiplicity},
   };
   return kTools;
