@@ -36,6 +36,7 @@ const std::vector<LabTool>& lab_tools() {
   static const std::vector<LabTool> kTools = {
       {"power", "Sample size and power", "How many users it takes: any of size, power, effect and level from the other three", draw_lab_power},
       {"mde", "Smallest detectable effect", "What an experiment of so many weeks can see at all", draw_lab_mde},
+      {"choose", "Which test?", "A few questions lead to a test, what it assumes, and its result on your numbers", draw_lab_choose},
       {"intervals", "Confidence intervals", "A hundred samples, a hundred intervals: how often does each recipe catch the truth?", draw_lab_intervals},
       {"peeking", "Peeking", "What looking early does to false alarms, and the limits that pay for it", draw_lab_peeking},
       {"heavy-tails", "Heavy tails", "One huge order, and what each summary of the same data makes of it", draw_lab_heavy_tails},

@@ -23,6 +23,7 @@ void draw_lab_intervals(const app::App& app, LabLook& look, app::Commands& comma
 void draw_lab_peeking(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_heavy_tails(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_distributions(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_choose(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_multiplicity(const app::App& app, LabLook& look, app::Commands& commands);
 
 void draw_lab(const app::App& app, std::map<std::string, LabLook>& looks, app::Commands& commands);
