@@ -98,7 +98,7 @@ Result<double> student_t_quantile(double p, double df) {
 
 Result<double> student_t_quantile_upper(double p, double df) {
   LR_TRY(const double lower, student_t_quantile(p, df));
-  return -lower;
+  return 0.0 - lower;  // no -0
 }
 
 Result<double> chi_squared_cdf(double x, double df) {

@@ -22,7 +22,7 @@ class Sum {
     lost_ += std::fabs(sum_) >= std::fabs(value) ? (sum_ - next) + value : (value - next) + sum_;
     sum_ = next;
   }
-  double value() const { return sum_ + lost_; }
+  double value() const { return std::isfinite(sum_) ? sum_ + lost_ : sum_; }
 
  private:
   double sum_ = 0, lost_ = 0;
@@ -211,7 +211,7 @@ Result<double> gini_coefficient(Span x) {
   const double n = static_cast<double>(sorted.size());
   Sum weighted;
   for (std::size_t i = 0; i < sorted.size(); ++i)
-    weighted.add((2 * static_cast<double>(i + 1) - n - 1) * (sorted[i] / sorted.back()));
+    weighted.add((2 * static_cast<double>(i + 1) - n - 1) * ((sorted[i] - sorted.front()) / sorted.back()));  // these factors sum to 0
   return weighted.value() / (n * n) / (mean_of(sorted) / sorted.back());
 }
 

@@ -37,11 +37,34 @@ Status check_binomial(double n, double p) {
   return need_probability(p, "p");
 }
 
+// Above this many trials the incomplete beta function's power terms have lost too many digits; summed masses have not.
+constexpr double kManyTrials = 1e7;
+
+// The sum of masses from k away from the mean, both ends of the support kept: terms fall from the first on.
+double sum_masses(double k, double n, double p, bool upwards) {
+  const double odds = p / (1 - p);
+  double term = binomial_mass(k, n, p, 1 - p), sum = 0;
+  for (; k >= 0 && k <= n && term > sum * 1e-17; k += upwards ? 1 : -1) {
+    sum += term;
+    term *= upwards ? (n - k) / (k + 1) * odds : k / ((n - k + 1) * odds);
+  }
+  return std::min(1.0, sum);
+}
+
 double binomial_lower(double k, double n, double p) {
   if (k < 0) return 0;
   if (k >= n || p == 0) return 1;
   if (p == 1) return 0;
+  if (n > kManyTrials) return k < n * p ? sum_masses(k, n, p, false) : 1 - sum_masses(k + 1, n, p, true);
   return boost::math::ibetac(k + 1, n - k, p, Policy());
+}
+
+double binomial_upper(double k, double n, double p) {
+  if (k < 0) return 1;
+  if (k >= n || p == 0) return 0;
+  if (p == 1) return 1;
+  if (n > kManyTrials) return k < n * p ? 1 - sum_masses(k, n, p, false) : sum_masses(k + 1, n, p, true);
+  return boost::math::ibeta(k + 1, n - k, p, Policy());
 }
 
 double poisson_lower(double k, double lambda) {
@@ -141,19 +164,25 @@ Result<double> binomial_cdf(double k, double n, double p) {
 Result<double> binomial_sf(double k, double n, double p) {
   LR_TRY([[maybe_unused]] auto fine, check_binomial(n, p));
   LR_TRY([[maybe_unused]] auto point, need_point(k));
-  const double whole = std::floor(k);
-  if (whole < 0) return 1.0;
-  if (whole >= n || p == 0) return 0.0;
-  if (p == 1) return 1.0;
-  return boost::math::ibeta(whole + 1, n - whole, p, Policy());
+  return binomial_upper(std::floor(k), n, p);
 }
 
 Result<double> binomial_quantile(double probability, double n, double p) {
   LR_TRY([[maybe_unused]] auto fine, check_binomial(n, p));
   LR_TRY([[maybe_unused]] auto inside, need_probability(probability, "prob"));
   if (probability == 0) return 0.0;
-  if (probability == 1) return p == 0 ? 0.0 : n;
-  return smallest(n, [=](double k) { return binomial_lower(k, n, p) >= probability * (1 - kSlack); });
+  if (probability == 1 || p == 0 || p == 1) return p == 0 ? 0.0 : n;
+  const double wanted = probability * (1 - kSlack);
+  if (n <= kManyTrials) return smallest(n, [=](double k) { return binomial_lower(k, n, p) >= wanted; });
+  // Close by the incomplete beta function first, then to the place itself mass by mass.
+  double k = smallest(n, [=](double at) { return at >= n || boost::math::ibetac(at + 1, n - at, p, Policy()) >= wanted; });
+  double lower = binomial_lower(k, n, p);
+  while (lower < wanted && k < n) lower += binomial_mass(++k, n, p, 1 - p);
+  for (double mass = binomial_mass(k, n, p, 1 - p); k > 0 && lower - mass >= wanted; mass = binomial_mass(k, n, p, 1 - p)) {
+    lower -= mass;
+    --k;
+  }
+  return k;
 }
 
 Result<double> poisson_pmf(double k, double lambda) {
