@@ -81,7 +81,8 @@ SearchResult Search::run() {
   for (std::int64_t i = 0; !found && i < request_.most_tries && !out_of_time(); ++i) {
     const bool near_a_start = !request_.starts.empty() && i % 3 == 2;
     // Small ones first and again and again: a difference on few rows is found soonest there.
-    const int size = static_cast<int>(i < 100 ? 1 + i / 34 : 1 + i % 7);
+    // Some are larger, for windows that reach over many rows.
+    const int size = static_cast<int>(i < 100 ? 1 + i / 34 : i % 10 == 9 ? 10 + i / 10 % 14 : 1 + i % 7);
     found = try_one(near_a_start ? generator.changed(request_.starts[static_cast<std::size_t>(i / 3) % request_.starts.size()])
                                  : generator.fresh(size));
   }

@@ -228,7 +228,7 @@ std::vector<Cell> moments(const Mentioned& mentioned, const std::set<std::string
       put(base + kSecond_us);
     }
     for (const std::int64_t step : steps_of(mentioned)) {
-      for (const std::int64_t by : {step, step + 1, step - 1}) put(base + by * kDay_us);
+      for (const std::int64_t by : {step, step + 1, step - 1, -step, -step - 1, 1 - step}) put(base + by * kDay_us);
       if (with_time)
         for (const std::int64_t unit : {60 * kSecond_us, 3'600 * kSecond_us}) {
           put(base + step * unit);
@@ -238,6 +238,8 @@ std::vector<Cell> moments(const Mentioned& mentioned, const std::set<std::string
     if (mentioned.months)
       for (const std::int64_t by : {28, 31, -31, 366}) put(base + by * kDay_us);
   }
+  // A run of days, for windows that reach back over several.
+  for (std::int64_t day = 2; day <= 9; ++day) put(instants(mentioned, names, today).front() + day * kDay_us);
   return pool.take();
 }
 
