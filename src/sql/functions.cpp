@@ -4,6 +4,8 @@ namespace loopready::sql {
 
 void redshift_functions(sqlite3* db, Surroundings* surroundings) {
   register_date_functions(db, surroundings);
+  register_interval_functions(db, surroundings);
+  register_zone_functions(db, surroundings);
   register_text_functions(db, surroundings);
   register_number_functions(db, surroundings);
   register_quantified_functions(db, surroundings);

@@ -26,6 +26,8 @@ void no_functions(sqlite3* db, Surroundings* surroundings);
 
 // The families; each adds its own.
 void register_date_functions(sqlite3* db, Surroundings* surroundings);
+void register_interval_functions(sqlite3* db, Surroundings* surroundings);
+void register_zone_functions(sqlite3* db, Surroundings* surroundings);
 void register_text_functions(sqlite3* db, Surroundings* surroundings);
 void register_number_functions(sqlite3* db, Surroundings* surroundings);
 void register_array_functions(sqlite3* db, Surroundings* surroundings);

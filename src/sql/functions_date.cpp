@@ -1,9 +1,12 @@
 // Dates, timestamps and intervals: what Redshift's functions and operators do with them.
 #include <cmath>
+#include <cstdio>
+#include <utility>
 
 #include "base/date.h"
 #include "base/text.h"
 #include "sql/arguments.h"
+#include "sql/from_text.h"
 #include "sql/moment.h"
 #include "sql/names.h"
 
@@ -41,8 +44,12 @@ void give_moment(Context* context, std::optional<std::int64_t> us, bool has_time
 void date_trunc(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   const auto part = part_argument(context, values[0]);
-  const auto moment = part ? moment_argument(context, values[1]) : std::nullopt;
-  if (moment) give_moment(context, truncated(moment->us, *part), true);
+  if (!part) return;
+  const std::string_view text = text_of(values[1]);
+  if (const auto moment = read_moment(text)) return give_moment(context, truncated(moment->us, *part), true);
+  const auto interval = is_text(values[1]) ? read_interval(text) : std::nullopt;
+  if (!interval) return refuse_date(context, text);
+  give(context, interval_text(truncated(*interval, *part)));
 }
 
 void dateadd(Context* context, int n, Value** values) {
@@ -74,14 +81,24 @@ void date_part(Context* context, int n, Value** values) {
   else give_number(context, result);
 }
 
+// to_date(text, pattern) and to_timestamp(text, pattern); to_date(x) takes any spelling.
 void to_date(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
-  if (const auto moment = moment_argument(context, values[0])) give(context, moment_text({moment->us, false}));
+  const auto moment = n > 1 ? moment_from_text(text_of(values[0]), text_of(values[1])) : read_moment(text_of(values[0]));
+  if (moment) give(context, moment_text({moment->us, false}));
+  else refuse_date(context, text_of(values[0]));
 }
 
 void to_timestamp(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
-  if (const auto moment = moment_argument(context, values[0])) give(context, moment_text({moment->us, true}));
+  if (n == 1 && !is_text(values[0])) {  // seconds since 1970
+    const double seconds = number_of(values[0]);
+    if (!(std::fabs(seconds) < 3e11)) return refuse_range(context);
+    return give_moment(context, std::llround(seconds * 1e6), true);
+  }
+  const auto moment = n > 1 ? moment_from_text(text_of(values[0]), text_of(values[1])) : read_moment(text_of(values[0]));
+  if (moment) give(context, moment_text({moment->us, true}));
+  else refuse_date(context, text_of(values[0]));
 }
 
 // lr_date(x, place) and lr_timestamp(x, place): casts.
@@ -96,30 +113,27 @@ void cast_timestamp(Context* context, int n, Value** values) {
     give(context, moment_text({moment->us, true}));
 }
 
+// lr_timestamptz(x, place): a zone behind the time counts.
+void cast_zoned(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  if (const auto moment = moment_argument(context, values[0], whole_of(values[1])))
+    give_moment(context, moment->us - moment->ahead_of_utc_us, true);
+}
+
+// lr_time(x, place): the time of a timestamp, or of a text such as 10:05.
+void cast_time(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view text = text_of(values[0]);
+  std::string full = text.find('-') == std::string_view::npos ? "2000-01-01 " + std::string(base::trim(text)) : std::string(text);
+  if (const auto moment = read_moment(full)) return give(context, moment_text({moment->us, true}).substr(11));
+  refuse(context, "'" + std::string(text.substr(0, 40)) + "' is not a time such as 10:05:00", whole_of(values[1]));
+}
+
 // The instant a date or timestamp stands for, so that both compare; other values as they are.
 void instant(Context* context, int, Value** values) {
   const auto moment = is_text(values[0]) ? read_moment(text_of(values[0])) : std::nullopt;
   if (moment) give(context, moment_text({moment->us, true}));
   else sqlite3_result_value(context, values[0]);
-}
-
-void to_interval(Context* context, int n, Value** values) {
-  if (null_with_null(context, n, values)) return;
-  if (const auto interval = read_interval(text_of(values[0]))) return give(context, interval_text(*interval));
-  refuse(context, "'" + std::string(text_of(values[0]).substr(0, 40)) + "' is not an interval such as '30 days'");
-}
-
-void interval_key(Context* context, int n, Value** values) {
-  if (null_with_null(context, n, values)) return;
-  if (const auto interval = read_interval(text_of(values[0]))) return give_number(context, interval_seconds(*interval));
-  refuse(context, "'" + std::string(text_of(values[0]).substr(0, 40)) + "' is not an interval such as '30 days'");
-}
-
-void interval_times(Context* context, int n, Value** values) {
-  if (null_with_null(context, n, values)) return;
-  const auto interval = read_interval(text_of(values[0]));
-  if (!interval) return refuse(context, "'" + std::string(text_of(values[0]).substr(0, 40)) + "' is not an interval");
-  give(context, interval_text(scaled(*interval, number_of(values[1]))));
 }
 
 void plain_sum(Context* context, Value* a, Value* b, int sign) {
@@ -209,6 +223,64 @@ void months_between(Context* context, int n, Value** values) {
   give_number(context, months + (day_a == day_b || both_last ? 0 : (day_a - day_b) / 31));
 }
 
+constexpr const char* kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+// next_day(date, 'Tuesday'): the first such day behind it.
+void next_day(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const auto moment = moment_argument(context, values[0]);
+  if (!moment) return;
+  const std::string name = base::to_lower(base::trim(text_of(values[1])));
+  for (int i = 0; i < 7 && name.size() >= 2; ++i) {
+    if (std::string_view(kWeekdays[i]).substr(0, name.size()) != name) continue;
+    const auto today = static_cast<int>(part_of(moment->us, DatePart::iso_weekday));
+    const int ahead = (i + 1 - today + 6) % 7 + 1;
+    return give_moment(context, moved(truncated(moment->us, DatePart::day), DatePart::day, ahead), false);
+  }
+  refuse(context, "'" + name.substr(0, 40) + "' is no day of the week");
+}
+
+void make_timestamp(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d %02d:%02d:%09.6f", static_cast<int>(whole_of(values[0])),
+                static_cast<int>(whole_of(values[1])), static_cast<int>(whole_of(values[2])),
+                static_cast<int>(whole_of(values[3])), static_cast<int>(whole_of(values[4])), number_of(values[5]));
+  if (const auto moment = read_moment(buffer)) give(context, moment_text({moment->us, true}));
+  else refuse(context, "There is no such date and time");
+}
+
+// date_bin(stride, timestamp, origin)
+void date_bin(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const auto stride = interval_argument(values[0]);
+  const auto moment = moment_argument(context, values[1]);
+  const auto origin = moment ? moment_argument(context, values[2]) : std::nullopt;
+  if (!origin) return;
+  if (!stride || stride->months != 0 || interval_seconds(*stride) <= 0)
+    return refuse(context, "DATE_BIN takes an interval of fixed length, such as '15 minutes'");
+  const std::int64_t unit = stride->days * 86'400'000'000 + stride->us;
+  const std::int64_t rest = (moment->us - origin->us) % unit;
+  give_moment(context, moment->us - rest - (rest < 0 ? unit : 0), true);
+}
+
+// lr_overlaps(a, b, c, d): whether two spans of time share some; their ends may come in either order.
+void overlaps(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  std::int64_t us[4] = {};
+  for (int i = 0; i < 4; ++i) {
+    const auto moment = read_moment(text_of(values[i]));
+    const auto length = i % 2 == 1 && !moment ? interval_argument(values[i]) : std::nullopt;
+    const auto end = length ? moved(us[i - 1], *length, 1) : std::nullopt;
+    if (!moment && !end) return refuse_date(context, text_of(values[i]));
+    us[i] = moment ? moment->us : *end;
+  }
+  if (us[0] > us[1]) std::swap(us[0], us[1]);
+  if (us[2] > us[3]) std::swap(us[2], us[3]);
+  const bool same_start = us[0] == us[2];
+  give_flag(context, same_start || (us[0] < us[3] && us[2] < us[1]));
+}
+
 void make_date(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   const std::int64_t year = whole_of(values[0]), month = whole_of(values[1]), day = whole_of(values[2]);
@@ -230,8 +302,10 @@ void register_date_functions(sqlite3* db, Surroundings* surroundings) {
       {"datediff", 3, datediff},       {"date_diff", 3, datediff},    {"date_part", 2, date_part},
       {"lr_date", 2, cast_date},         {"date", 1, to_date},          {"to_date", 1, to_date},
       {"to_date", 2, to_date},         {"lr_timestamp", 2, cast_timestamp}, {"to_timestamp", 1, to_timestamp},
-      {"to_timestamp", 2, to_timestamp}, {"lr_instant", 1, instant},  {"lr_interval", 1, to_interval},
-      {"lr_interval_key", 1, interval_key}, {"lr_interval_times", 2, interval_times}, {"lr_add", 2, add},
+      {"to_timestamp", 2, to_timestamp}, {"lr_instant", 1, instant},
+      {"lr_add", 2, add},              {"lr_timestamptz", 2, cast_zoned}, {"lr_time", 2, cast_time},
+      {"next_day", 2, next_day},       {"make_timestamp", 6, make_timestamp}, {"date_bin", 3, date_bin},
+      {"lr_overlaps", 4, overlaps},
       {"lr_subtract", 2, subtract},    {"lr_today", 0, today},        {"lr_now", 0, now},
       {"getdate", 0, now},             {"now", 0, now},               {"sysdate", 0, now},
       {"add_months", 2, add_months},   {"last_day", 1, last_day},     {"months_between", 2, months_between},

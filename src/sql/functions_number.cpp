@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "sql/arguments.h"
 #include "sql/decimal.h"
+#include "sql/from_text.h"
 
 namespace loopready::sql {
 namespace {
@@ -161,6 +162,12 @@ void modulo(Context* context, int n, Value** values) {
   give_number(context, std::fmod(number_of(values[0]), number_of(values[1])));
 }
 
+void to_number_by_pattern(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  if (const auto number = number_from_text(text_of(values[0]))) give_number(context, *number);
+  else refuse(context, shown(values[0]) + " is not a number");
+}
+
 void cube_root(Context* context, int n, Value** values) {
   if (!null_with_null(context, n, values)) give_number(context, std::cbrt(number_of(values[0])));
 }
@@ -191,6 +198,7 @@ void register_number_functions(sqlite3* db, Surroundings* surroundings) {
                          {"power", 2, power},
                          {"pow", 2, power},
                          {"cbrt", 1, cube_root},
+                         {"to_number", 2, to_number_by_pattern},
                          {"mod", 2, modulo}};
   for (const auto& one : functions) add_function(db, one.name, one.n, one.function, surroundings);
 }

@@ -214,6 +214,8 @@ void to_char(Context* context, int n, Value** values) {
   const std::string_view format = text_of(values[1]);
   if (const auto moment = is_text(values[0]) ? read_moment(text_of(values[0])) : std::nullopt)
     return give(context, moment_to_char(*moment, format));
+  if (const auto interval = is_text(values[0]) ? read_interval(text_of(values[0])) : std::nullopt)
+    return give(context, interval_to_char(*interval, format));
   if (is_text(values[0]))
     return refuse(context, "'" + std::string(text_of(values[0]).substr(0, 40)) + "' is neither a date nor a number");
   give(context, number_to_char(number_of(values[0]), format));

@@ -99,7 +99,7 @@ Type Inferrer::binary(const Node& node) const {
   if (word == "||") return a.kind == Kind::array ? a : b.kind == Kind::array ? b : plain_type(Kind::text);
   if (word == "at time zone") {
     Type type = plain_type(Kind::timestamp);
-    type.zoned = !a.zoned;
+    type.zoned = !a.zoned && a.kind != Kind::date;
     return type;
   }
   if (word == "collate" || word == "&" || word == "|" || word == "<<" || word == ">>") return a;

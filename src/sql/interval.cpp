@@ -74,8 +74,12 @@ std::optional<Interval> read_interval(std::string_view text) {
     spaced += c == ',' || c == '@' ? ' ' : c;
   }
   std::vector<std::string> words;
-  for (std::string& word : base::split(spaced, ' '))
-    if (!word.empty()) words.push_back(std::move(word));
+  for (std::string& word : base::split(spaced, ' ')) {
+    if (word.empty()) continue;
+    const bool behind_sign = !words.empty() && (words.back() == "-" || words.back() == "+");  // "1 month - 1 day"
+    if (behind_sign) words.back() += word;
+    else words.push_back(std::move(word));
+  }
   const bool ago = !words.empty() && base::equal_ignoring_case(words.back(), "ago");
   if (ago) words.pop_back();
   if (words.empty()) return {};
@@ -88,6 +92,11 @@ std::optional<Interval> read_interval(std::string_view text) {
       continue;
     }
     if (words[i].find_first_not_of("+-.0123456789") != std::string::npos) return {};
+    if (const std::size_t dash = words[i].find('-', 1); dash != std::string::npos) {  // years and months: 1-2
+      const int sign = words[i][0] == '-' ? -1 : 1;
+      interval.months += std::atoi(words[i].c_str()) * 12 + sign * std::atoi(words[i].c_str() + dash + 1);
+      continue;
+    }
     char* end = nullptr;
     const double n = std::strtod(words[i].c_str(), &end);
     if (end == words[i].c_str() || *end != '\0') return {};
@@ -100,9 +109,11 @@ std::optional<Interval> read_interval(std::string_view text) {
 
 std::string interval_text(const Interval& interval) {
   std::string text;
-  const auto add = [&text](std::int64_t n, const char* unit) {
+  bool behind_negative = false;  // then a positive part says so
+  const auto add = [&](std::int64_t n, const char* unit) {
     if (n == 0) return;
-    text += (text.empty() ? "" : " ") + base::count_of(n, unit);
+    text += (text.empty() ? "" : " ") + std::string(behind_negative && n > 0 ? "+" : "") + base::count_of(n, unit);
+    behind_negative = n < 0;
   };
   add(interval.months / 12, "year");
   add(interval.months % 12, "mon");
@@ -110,7 +121,7 @@ std::string interval_text(const Interval& interval) {
   if (interval.us != 0 || text.empty()) {
     const std::int64_t us = std::llabs(interval.us);
     char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%s%02lld:%02lld:%02lld", interval.us < 0 ? "-" : "",
+    std::snprintf(buffer, sizeof buffer, "%s%02lld:%02lld:%02lld", interval.us < 0 ? "-" : behind_negative ? "+" : "",
                   static_cast<long long>(us / kHour), static_cast<long long>(us / (60 * kSecond) % 60),
                   static_cast<long long>(us / kSecond % 60));
     text += (text.empty() ? "" : " ") + std::string(buffer);
@@ -132,6 +143,57 @@ Interval scaled(const Interval& interval, double factor) {
   add_unit(result, days, DatePart::day);
   add_unit(result, seconds, DatePart::second);
   return result;
+}
+
+Interval operator+(const Interval& a, const Interval& b) {
+  return {a.months + b.months, a.days + b.days, a.us + b.us};
+}
+
+Interval truncated(const Interval& interval, DatePart part) {
+  const auto down_to = [](std::int64_t n, std::int64_t unit) { return n / unit * unit; };
+  const auto months = [&](std::int64_t unit) { return Interval{down_to(interval.months, unit), 0, 0}; };
+  const auto us = [&](std::int64_t unit) { return Interval{interval.months, interval.days, down_to(interval.us, unit)}; };
+  switch (part) {
+    case DatePart::millennium: return months(12'000);
+    case DatePart::century: return months(1'200);
+    case DatePart::decade: return months(120);
+    case DatePart::year: return months(12);
+    case DatePart::quarter: return months(3);
+    case DatePart::month: return months(1);
+    case DatePart::day: return {interval.months, interval.days, 0};
+    case DatePart::hour: return us(kHour);
+    case DatePart::minute: return us(60 * kSecond);
+    case DatePart::second: return us(kSecond);
+    case DatePart::millisecond: return us(1'000);
+    default: return interval;
+  }
+}
+
+namespace {
+
+// Moves whole multiples of `unit` from the smaller to the larger part, and gives both the same sign.
+void carry(std::int64_t& larger, std::int64_t& smaller, std::int64_t unit) {
+  larger += smaller / unit;
+  smaller %= unit;
+  if (larger > 0 && smaller < 0) {
+    smaller += unit;
+    --larger;
+  } else if (larger < 0 && smaller > 0) {
+    smaller -= unit;
+    ++larger;
+  }
+}
+
+}  // namespace
+
+Interval with_days_from_hours(Interval interval) {
+  carry(interval.days, interval.us, 24 * kHour);
+  return interval;
+}
+
+Interval with_months_from_days(Interval interval) {
+  carry(interval.months, interval.days, 30);
+  return interval;
 }
 
 double interval_seconds(const Interval& interval) {

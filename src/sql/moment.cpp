@@ -78,24 +78,42 @@ std::optional<CivilDate> read_other_date(std::string_view text, std::size_t& at)
   return date;
 }
 
+// Takes "+05:30", "-08", " UTC" or "Z" off the end of a time; what it is ahead of UTC.
+std::int64_t take_zone(std::string_view& text) {
+  for (const char* zone : {" UTC", "Z"})
+    if (const std::string_view tail(zone); text.size() > 16 && text.substr(text.size() - tail.size()) == tail) {
+      text.remove_suffix(tail.size());
+      return 0;
+    }
+  const std::size_t sign = text.find_last_of("+-");
+  if (sign == std::string_view::npos || sign < 12) return 0;
+  std::size_t at = sign + 1;
+  int hours = 0, minutes = 0;
+  if (!read_digits(text, at, 2, hours)) return 0;
+  if (at < text.size() && text[at] == ':') ++at;
+  if (at < text.size() && !read_digits(text, at, 2, minutes)) return 0;
+  if (at != text.size() || hours > 15 || minutes > 59) return 0;
+  const std::int64_t ahead = hours * kHour + minutes * kMinute;
+  const bool behind = text[sign] == '-';
+  text = text.substr(0, sign);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return behind ? -ahead : ahead;
+}
+
 }  // namespace
 
 std::optional<Moment> read_moment(std::string_view text) {
   text = base::trim(text);
   if (text.size() > 40) return {};
-  // A zone of zero hours says nothing: everything is UTC.
-  for (const char* zone : {"+00:00", "+00", " UTC", "Z"}) {
-    const std::string_view tail(zone);
-    if (text.size() > 16 && text.substr(text.size() - tail.size()) == tail) text.remove_suffix(tail.size());
-  }
-  if (const auto us = base::parse_instant_us(text)) return Moment{*us, text.size() > 10};
+  const std::int64_t ahead = take_zone(text);
+  if (const auto us = base::parse_instant_us(text)) return Moment{*us, text.size() > 10, ahead};
   std::size_t at = 0;
   const auto date = read_other_date(text, at);
   if (!date) return {};
-  if (at == text.size()) return Moment{start_of(*date), false};
+  if (at == text.size()) return Moment{start_of(*date), false, ahead};
   const auto us = base::parse_instant_us(base::format_date(*date) + std::string(text.substr(at)));
   if (!us) return {};
-  return Moment{*us, true};
+  return Moment{*us, true, ahead};
 }
 
 std::string moment_text(const Moment& moment) {
@@ -277,6 +295,28 @@ std::optional<std::int64_t> moved(std::int64_t us, const Interval& interval, int
   if (std::llabs(interval.days) > 4'000'000 || std::llabs(interval.us) > 400'000'000'000'000'000) return {};
   *result += sign * (interval.days * kDay + interval.us);
   return in_years(*result) ? result : std::nullopt;
+}
+
+// Source: PostgreSQL 15, timestamp_age: fields are subtracted one by one, and days borrowed from the earlier month.
+Interval age_between(std::int64_t a_us, std::int64_t b_us) {
+  const bool negative = a_us < b_us;
+  const std::int64_t late = negative ? b_us : a_us, early = negative ? a_us : b_us;
+  const CivilDate to = date_of(late), from = date_of(early);
+  std::int64_t months = month_number(to) - month_number(from);
+  std::int64_t days = to.day - from.day;
+  std::int64_t us = (late - day_of(late) * kDay) - (early - day_of(early) * kDay);
+  if (us < 0) {
+    us += kDay;
+    --days;
+  }
+  // PostgreSQL takes the month of its second argument, whichever is the earlier.
+  const CivilDate lender = negative ? date_of(a_us) : from;
+  if (days < 0) {
+    days += base::days_in_month(lender.year, lender.month);
+    --months;
+  }
+  const int sign = negative ? -1 : 1;
+  return {sign * months, sign * days, sign * us};
 }
 
 Interval interval_between(std::int64_t from_us, std::int64_t to_us) {

@@ -15,7 +15,8 @@ namespace loopready::sql {
 
 struct Moment {
   std::int64_t us = 0;
-  bool has_time = false;  // a timestamp, not a date
+  bool has_time = false;         // a timestamp, not a date
+  std::int64_t ahead_of_utc_us = 0;  // of a zone behind the time, such as +05:30; us counts as if it were not there
 };
 
 // ISO text, and the spellings 2024/1/31, 20240131, 1/31/2024 and "Jan 31, 2024", each perhaps with a time behind it.
@@ -48,6 +49,12 @@ std::string interval_text(const Interval& interval);  // as PostgreSQL prints it
 std::optional<std::int64_t> moved(std::int64_t us, const Interval& interval, int sign);
 Interval interval_between(std::int64_t from_us, std::int64_t to_us);
 Interval scaled(const Interval& interval, double factor);
+Interval operator+(const Interval& a, const Interval& b);
+Interval truncated(const Interval& interval, DatePart part);
+Interval with_days_from_hours(Interval interval);   // 24 hours become a day
+Interval with_months_from_days(Interval interval);  // 30 days become a month
+// AGE: years, months and days by the calendar from b to a.
+Interval age_between(std::int64_t a_us, std::int64_t b_us);
 double interval_seconds(const Interval& interval);  // a month counts 30 days, as in PostgreSQL's comparisons
 double part_of(const Interval& interval, DatePart part);
 

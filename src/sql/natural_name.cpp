@@ -53,6 +53,7 @@ Figured figured(const Node& node) {
     }
     case NodeKind::binary:
       if (node.word == "at time zone") return {"timezone", 2};
+      if (node.word == "overlaps" && !node.negated) return {"overlaps", 2};
       if (node.word == "collate" || node.word == "[]") return figured(*node.children[0]);
       return {};
     case NodeKind::group: return node.children.size() == 1 ? figured(*node.children[0]) : Figured{"row", 2};

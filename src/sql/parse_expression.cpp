@@ -53,6 +53,7 @@ int Parser::infix_power(std::size_t& n_words) const {
     if (word == "not" &&
         (sees("in", 1) || sees("like", 1) || sees("ilike", 1) || sees("between", 1) || sees("similar", 1)))
       return kMatch;
+    if (word == "overlaps") return kMatch;
     if (word == "in" || word == "like" || word == "ilike" || word == "between" || word == "glob" || word == "regexp")
       return kMatch;
     if (word == "similar" && sees("to", 1)) return kMatch;

@@ -156,11 +156,11 @@ NodePtr Parser::call(std::size_t first) {
     parts.distinct = take("distinct");
     if (!parts.distinct) take("all");
     const bool from_only = node->word == "trim" && sees("from");
-    if (!from_only) node->children.push_back(expression(node->word == "position" ? 6 : 0));
+    if (!from_only) argument(*node);
     nulls_treatment(parts);  // lag(x ignore nulls)
     while (ok() && (sees(",") || sees("from") || sees("for") || (sees("in") && node->word == "position"))) {
       parts.commas.push_back(at_++);
-      node->children.push_back(expression());
+      argument(*node);
     }
     if (take("order")) {
       expect("by");
@@ -172,6 +172,17 @@ NodePtr Parser::call(std::size_t first) {
   expect(")");
   call_tail(*node);
   return finish(std::move(node));
+}
+
+// Perhaps with its name in front: days => 10.
+void Parser::argument(Node& call) {
+  std::string name;
+  if (token().kind == TokenKind::name && (sees("=>", 1) || sees(":=", 1))) {
+    name = token().word;
+    at_ += 2;
+  }
+  call.call->names.push_back(name);
+  call.children.push_back(expression(call.word == "position" && call.children.empty() ? 6 : 0));
 }
 
 void Parser::nulls_treatment(CallParts& parts) {
@@ -325,6 +336,10 @@ NodePtr Parser::interval_literal(std::size_t first) {
   for (const char* unit : {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours",
                            "minute", "minutes", "second", "seconds", "quarter", "quarters"})
     if (sees(unit)) {
+      if (sees("to", 1)) {  // '1-2' year to month: the text says it all
+        at_ += 3;
+        break;
+      }
       node->word += std::string(" ") + unit;
       ++at_;
       break;

@@ -89,6 +89,7 @@ class Parser {
   NodePtr name_or_call();
   NodePtr call(std::size_t first);
   void call_tail(Node& node);
+  void argument(Node& call);
   void nulls_treatment(CallParts& parts);
   NodePtr cast_call(std::size_t first);
   NodePtr convert_call(std::size_t first);

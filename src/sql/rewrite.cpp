@@ -116,7 +116,8 @@ void Rewriter::cast(const Node& node) {
   std::string open, close = at;
   switch (node.target.kind) {
     case Kind::date: open = "lr_date("; break;
-    case Kind::timestamp: open = "lr_timestamp("; break;
+    case Kind::timestamp: open = node.target.zoned ? "lr_timestamptz(" : "lr_timestamp("; break;
+    case Kind::time: open = "lr_time("; break;
     case Kind::integer: open = "lr_integer("; break;
     case Kind::boolean: open = "lr_boolean("; break;
     case Kind::interval:

@@ -77,6 +77,12 @@ class Rewriter {
   void compare_list(const Node& left, const std::vector<const Node*>& others);
   bool literal_as(const Node& literal, Kind kind);
 
+  // rewrite_times.cpp
+  void at_time_zone(const Node& node);
+  bool check_zone(const Node& zone);
+  void overlaps(const Node& node);
+  void interval_call(const Node& node);
+
   // rewrite_quantified.cpp
   void between(const Node& node);
   void in_query(const Node& node);

@@ -30,6 +30,9 @@ void Rewriter::aggregate(Node& node) {
   if (node.word == "percentile_cont" || node.word == "percentile_disc" || node.word == "mode" || node.word == "median")
     return percentile(node);
   if (is_list(node.word)) return list_aggregate(node);
+  const bool intervals = !node.children.empty() && node.children[0]->type.kind == Kind::interval;
+  if (intervals && (node.word == "sum" || node.word == "avg" || node.word == "min" || node.word == "max"))
+    edits_.replace(node.op, "lr_interval_" + node.word);
   if (node.word == "array_agg") return array_aggregate(node);
   if (parts.within_first != 0)
     return refuse(parts.within_first,

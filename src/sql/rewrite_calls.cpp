@@ -58,7 +58,16 @@ void Rewriter::call(Node& node) {
     edits_.replace(node.op, "");
     edits_.after(parts.close, " IS NULL");
   } else if (node.word == "convert_timezone") {
-    refuse(node.first, "Time zones are not known here: every timestamp is UTC.", "Leave CONVERT_TIMEZONE out.");
+    for (std::size_t i = 0; i + 1 < node.children.size(); ++i) check_zone(*node.children[i]);
+  } else if (node.word == "timezone" && node.children.size() == 2) {
+    if (!check_zone(*node.children[0])) return;
+    const Written zone = edits_.written(node.children[0]->first, node.children[0]->last);
+    const Written moment = edits_.written(node.children[1]->first, node.children[1]->last);
+    const Type& type = node.children[1]->type;
+    const bool from = type.zoned || type.kind == Kind::date;
+    edits_.substitute(node.op, parts.close, std::string(from ? "lr_from_utc(" : "lr_to_utc(") + moment + ", " + zone + ")");
+  } else if (node.word == "make_interval" || (one_of(node.word, {"greatest", "least"}) && node.type.kind == Kind::interval)) {
+    interval_call(node);
   } else if (one_of(node.word, {"greatest", "least"}) && !node.children.empty()) {
     std::vector<const Node*> others;
     for (std::size_t i = 1; i < node.children.size(); ++i) others.push_back(node.children[i].get());

@@ -41,7 +41,9 @@ void Rewriter::binary(Node& node) {
   } else if (word == "similar" || word == "~" || word == "~*" || word == "!~" || word == "!~*" || word == "regexp") {
     regex_match(node);
   } else if (word == "at time zone") {
-    refuse(node.op, "Time zones are not known here: every timestamp is UTC.", "Leave AT TIME ZONE out.");
+    at_time_zone(node);
+  } else if (word == "overlaps") {
+    overlaps(node);
   }
 }
 
@@ -61,7 +63,8 @@ void Rewriter::arithmetic(Node& node) {
     return;
   }
   if (b.type.kind == Kind::interval && word == "*") {
-    refuse(node.op, "Write the interval first: interval '1 day' * n.", "");
+    edits_.replace(node.op, ",");
+    wrap(node, "lr_interval_times(", ")");
     return;
   }
   if (word == "*") return;
@@ -117,6 +120,10 @@ bool Rewriter::literal_as(const Node& node, Kind kind) {
     edits_.replace(literal->first, quoted_text(moment_text({moment->us, kind == Kind::timestamp})));
     return true;
   }
+  if (kind == Kind::time) {
+    wrap(*literal, "lr_time(", ", " + place(literal->first) + ")");
+    return true;
+  }
   if (is_numeric(kind)) {
     const std::string_view number = base::trim(literal->word);
     const bool fits = !number.empty() && number.find_first_not_of("0123456789.") == std::string_view::npos &&
@@ -165,7 +172,7 @@ void Rewriter::compare_list(const Node& left, const std::vector<const Node*>& ot
       if (literal_of(*one) != nullptr) literal_as(*one, any_timestamp ? Kind::timestamp : Kind::date);
       else if (comparable && any_timestamp && one->type.kind != Kind::timestamp && one->type.kind != Kind::null)
         wrap(*one, "lr_instant(", ")");
-    } else if (is_numeric(wanted) || wanted == Kind::boolean) {
+    } else if (is_numeric(wanted) || wanted == Kind::boolean || wanted == Kind::time) {
       literal_as(*one, wanted);
     }
   }

@@ -63,6 +63,7 @@ struct CallParts {
   std::size_t open = 0;   // parentheses
   std::size_t close = 0;
   std::size_t prefix = 0;  // the word APPROXIMATE in front, 0: none
+  std::vector<std::string> names;   // of named arguments, else empty texts
   std::vector<std::size_t> commas;  // or the words that stand for them: in, from, for
   bool distinct = false;
   bool star = false;
