@@ -184,6 +184,7 @@ endfunction()
 function(tests)
   cmake_parse_arguments(TESTS "" "" "ROOMS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/tests/fuzz/")  # a program of its own
   add_executable(loopready_tests ${sources})
   window_onto(loopready_tests ${TESTS_ROOMS})
   target_include_directories(loopready_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)

@@ -53,10 +53,10 @@ inline const std::string kIndex =
     R"({"slug":"power","rev":1,"category":"stats","title":"Sample size","level":"L6","difficulty":"hard","topic":"power","minutes":15}]})";
 
 inline const std::string kRunResult =
-    R"({"table":)" + kTable + R"(,"sqlite_sql":"select 1","plan":["SCAN orders"],"notes":["2 statements"],"cost":{"steps":1000,"ms":30.4}})";
+    R"({"table":)" + kTable + R"(,"sqlite_sql":"select 1","plan":["SCAN orders"],"notes":["2 statements"],"differs":[{"what":"LIKE","why":"It heeds letter case."}],"cost":{"steps":1000,"ms":30.4}})";
 inline const std::string kRunError =
     R"({"sql_error":{"text":"There is no column \"x\".","line":2,"column":8,"hint":"Did you mean id?"},"stopped":"time",)"
-    R"("sqlite_sql":"s","plan":[],"notes":[],"cost":{"steps":2,"ms":0.5}})";
+    R"("sqlite_sql":"s","plan":[],"notes":[],"differs":[],"cost":{"steps":2,"ms":0.5}})";
 
 inline const std::string kWrong =
     R"({"right":false,"score_share":0.25,"reasons":[{"kind":"missing_rows","text":"**2 rows** are missing: `user_id` 7 and 9."}],)"

@@ -14,6 +14,7 @@ std::vector<KindNote> kinds() {
             "budget_steps: instructions until the query is stopped; the engine's own limit when absent"},
            {"table: {\"columns\", \"rows\", \"n_rows\": true count, \"cut\"}",
             "sqlite_sql: what was run after translation", "plan: list of plain sentences", "notes: list of sentences",
+            "differs: list of {what, why}, what plain SQLite would read otherwise",
             "cost: {\"steps\", \"ms\"}", "sql_error: {\"text\", \"line\", \"column\", \"hint\"} in place of a table",
             "stopped: \"steps\", \"time\", \"memory\" or \"rows\" in place of a table"}},
           {"grade",

@@ -43,7 +43,7 @@ Result<model::RunResult> run_sql(const model::RunRequest& request) {
   if (request.budget_steps > 0) limits.steps = std::min(request.budget_steps, limits.steps * 10);
   LR_TRY(auto database, filled_database({}, request.today, limits, request.dialect));
   for (std::size_t i = 0; i < request.setup.size(); ++i) {
-    LR_TRY([[maybe_unused]] auto done, database->run_setup(request.setup[i], "body/setup/" + std::to_string(i)));
+    LR_TRY([[maybe_unused]] auto done, database->run_setup(request.setup[i], "body/setup/" + std::to_string(i), request.dialect));
   }
   for (const auto& [name, table] : request.tables) {
     LR_TRY([[maybe_unused]] auto added, database->add_table(name, table, "body/tables/" + name));

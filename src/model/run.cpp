@@ -88,6 +88,8 @@ Json to_json(const RunResult& result) {
   json["sqlite_sql"] = result.sqlite_sql;
   json["plan"] = result.plan;
   json["notes"] = result.notes;
+  json["differs"] = Json::array();
+  for (const Difference& one : result.differs) json["differs"].push_back({{"what", one.what}, {"why", one.why}});
   json["cost"] = {{"steps", result.cost.steps}, {"ms", result.cost.ms}};
   return json;
 }
@@ -109,6 +111,14 @@ Result<RunResult> run_result_from_json(const Json& json, const std::string& wher
   result.sqlite_sql = fields.text_or("sqlite_sql", "");
   result.plan = fields.texts_or_empty("plan");
   result.notes = fields.texts_or_empty("notes");
+  if (fields.has("differs")) {
+    std::size_t i = 0;
+    for (const Json& one : fields.array("differs")) {
+      FieldReader difference(one, fields.path("differs") + "/" + std::to_string(i++));
+      result.differs.push_back({difference.text("what"), difference.text("why")});
+      LR_TRY([[maybe_unused]] auto difference_done, difference.finish());
+    }
+  }
   if (fields.has("cost")) {
     FieldReader cost(fields.object("cost"), fields.path("cost"));
     result.cost = {cost.integer("steps"), cost.number("ms")};

@@ -35,6 +35,12 @@ struct SqlError {
   std::string hint;  // what to try, may be empty
 };
 
+// A construct of the query that plain SQLite would read otherwise, or not at all.
+struct Difference {
+  std::string what;  // "NULLs in ORDER BY"
+  std::string why;   // one sentence
+};
+
 enum class Stopped { no, steps, time, memory, rows };
 
 struct Cost {
@@ -49,6 +55,7 @@ struct RunResult {
   std::string sqlite_sql;         // what was run after translation
   std::vector<std::string> plan;  // one line a step of the query plan
   std::vector<std::string> notes; // worth a word: "2 statements; the last one's result is shown"
+  std::vector<Difference> differs;  // what was rewritten for SQLite, each once
   Cost cost;
 };
 

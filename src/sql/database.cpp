@@ -132,12 +132,29 @@ Status Database::add_table(const std::string& name, const model::Table& table, c
     sqlite3_reset(filling.get());
   }
   sqlite3_exec(db_, "COMMIT", nullptr, nullptr, nullptr);
-  schema_.tables.push_back({name, table.columns});
+  schema_.tables.push_back({name, table.columns, {}});
   return Done{};
 }
 
-Status Database::run_setup(const std::string& statements, const std::string& where) {
-  std::string_view rest = statements;
+Status Database::run_setup(const std::string& statements, const std::string& where, model::Dialect dialect) {
+  if (dialect == model::Dialect::sqlite) {
+    LR_TRY([[maybe_unused]] const Done done, run_trusted(statements, where));
+    return read_schema();
+  }
+  LexError error;
+  const std::vector<Token> tokens = cut_into_tokens(statements, error);
+  if (!error.text.empty()) return Error{ErrorKind::bad_input, where, "This setup statement fails: " + error.text};
+  for (const Span span : statement_spans(tokens)) {
+    auto written = setup_.statement(statements, tokens, span.first, span.last, schema_);
+    if (!written.ok()) return Error{ErrorKind::bad_input, where, "This setup statement fails: " + written.error().text};
+    LR_TRY([[maybe_unused]] const Done done, run_trusted(written.value(), where));
+    if (tokens[span.first].word == "insert" || tokens[span.first].word == "update") continue;
+    LR_TRY([[maybe_unused]] const Done read, read_schema());
+  }
+  return Done{};
+}
+
+Status Database::run_trusted(std::string_view rest, const std::string& where) {
   while (!rest.empty()) {
     Statement statement = prepare(db_, rest, &rest);
     if (statement == nullptr) {
@@ -151,7 +168,7 @@ Status Database::run_setup(const std::string& statements, const std::string& whe
       return Error{ErrorKind::bad_input, where,
                    std::string("This setup statement fails: ") + sqlite3_errmsg(db_) + "."};
   }
-  return read_schema();
+  return Done{};
 }
 
 Status Database::read_schema() {
@@ -159,10 +176,15 @@ Status Database::read_schema() {
   Statement tables =
       prepare(db_, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'");
   while (tables != nullptr && sqlite3_step(tables.get()) == SQLITE_ROW) {
-    SchemaTable table{column_text(tables.get(), 0), {}};
+    SchemaTable table{column_text(tables.get(), 0), {}, {}};
     Statement columns = prepare(db_, "PRAGMA table_xinfo(" + quoted_name(table.name) + ")");
     while (columns != nullptr && sqlite3_step(columns.get()) == SQLITE_ROW)
       table.columns.push_back({column_text(columns.get(), 1), column_text(columns.get(), 2)});
+    const SetupTable* made = setup_.table(table.name);
+    if (made != nullptr) table.key = made->key;
+    if (made != nullptr)
+      for (std::size_t i = 0; i < made->columns.size() && i < table.columns.size(); ++i)
+        table.columns[i].type = made->columns[i].type;
     schema_.tables.push_back(std::move(table));
   }
   return Done{};

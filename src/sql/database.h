@@ -18,6 +18,7 @@
 #include "sql/functions.h"
 #include "sql/guard.h"
 #include "sql/schema.h"
+#include "sql/setup.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -62,7 +63,7 @@ class Database {
   // Cells of date, timestamp and boolean columns are brought to one spelling.
   base::Status add_table(const std::string& name, const model::Table& table, const std::string& where);
   // Trusted statements, which may write; the schema is read back afterwards.
-  base::Status run_setup(const std::string& statements, const std::string& where);
+  base::Status run_setup(const std::string& statements, const std::string& where, model::Dialect dialect);
 
   // One statement under the guard. Result columns that are plain columns carry their declared type.
   Outcome run(const std::string& statement);
@@ -88,6 +89,7 @@ class Database {
   };
 
   base::Status read_schema();
+  base::Status run_trusted(std::string_view statements, const std::string& where);
   Statement prepare_guarded(const std::string& statement, Outcome& outcome);
   Outcome step_through(sqlite3_stmt* statement);
   Outcome failed(int code) const;
@@ -99,6 +101,7 @@ class Database {
   Guard guard_;
   Surroundings surroundings_;
   Schema schema_;
+  Setup setup_;
   std::vector<Statement> kept_;
   std::map<std::string, Filling> fillings_;  // by table
 };

@@ -32,10 +32,14 @@ Translation translate(std::string_view text, const std::vector<Token>& tokens, s
   rewriter.query(*query, true);
   translation.refusal = std::move(rewriter.refusal);
   translation.notes = std::move(rewriter.notes);
+  translation.differs = std::move(rewriter.differs);
   Written written = edits.written(first, last);
   translation.sql = std::move(written.text);
   translation.origins = std::move(written.origins);
-  for (const ResultColumn& column : columns) translation.column_types.push_back(type_spelling(column.type));
+  for (const ResultColumn& column : columns) {
+    translation.column_names.push_back(column.name);
+    translation.column_types.push_back(type_spelling(column.type));
+  }
   return translation;
 }
 

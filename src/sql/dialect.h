@@ -21,10 +21,12 @@ namespace loopready::sql {
 struct Translation {
   std::string sql;
   Origins origins;
+  std::vector<std::string> column_names;   // of the result; empty when the query could not be read
   std::vector<std::string> column_types;   // of the result, as SQL spells them; empty where unknown
   std::optional<model::SqlError> refusal;  // final
   std::optional<model::SqlError> doubt;    // our grammar's complaint, if SQLite complains too
   std::vector<std::string> notes;
+  std::vector<model::Difference> differs;
 };
 
 // `tokens` are those of `text`; the statement is tokens[first] to tokens[last], without its semicolon.

@@ -10,6 +10,7 @@ namespace {
 // How the result follows from the arguments.
 enum class Rule {
   integer,
+  big,         // bigint
   exact,       // numeric, of a scale that the value tells
   floating,
   like_input,  // numeric for whole and exact numbers, else floating
@@ -22,6 +23,8 @@ enum class Rule {
   zoned,
   boolean,
   interval,
+  same_array,
+  second_array,
   same,        // as the first argument
   common,
   second_on,
@@ -39,10 +42,10 @@ struct Entry {
 };
 
 constexpr Entry kEntries[] = {
-    {"count", Rule::integer},
-    {"row_number", Rule::integer},
-    {"rank", Rule::integer},
-    {"dense_rank", Rule::integer},
+    {"count", Rule::big},
+    {"row_number", Rule::big},
+    {"rank", Rule::big},
+    {"dense_rank", Rule::big},
     {"ntile", Rule::integer},
     {"length", Rule::integer},
     {"len", Rule::integer},
@@ -59,9 +62,10 @@ constexpr Entry kEntries[] = {
     {"sign", Rule::integer},
     {"regexp_count", Rule::integer},
     {"regexp_instr", Rule::integer},
-    {"regr_count", Rule::integer},
+    {"regr_count", Rule::big},
     {"grouping", Rule::integer},
-    {"div", Rule::integer},
+    {"div", Rule::exact},
+    {"factorial", Rule::exact},
     {"width_bucket", Rule::integer},
     {"array_length", Rule::integer},
     {"cardinality", Rule::integer},
@@ -141,6 +145,8 @@ constexpr Entry kEntries[] = {
     {"quote_literal", Rule::text},
     {"quote_ident", Rule::text},
     {"format", Rule::text},
+    {"json_agg", Rule::text},
+    {"jsonb_agg", Rule::text},
     {"regexp_replace", Rule::text},
     {"regexp_substr", Rule::text},
     {"regexp_split_to_table", Rule::text},
@@ -160,6 +166,9 @@ constexpr Entry kEntries[] = {
     {"timezone", Rule::timestamp},
     {"date_bin", Rule::timestamp},
     {"now", Rule::zoned},
+    {"clock_timestamp", Rule::zoned},
+    {"statement_timestamp", Rule::zoned},
+    {"transaction_timestamp", Rule::zoned},
     {"to_timestamp", Rule::zoned},
     {"bool_or", Rule::boolean},
     {"bool_and", Rule::boolean},
@@ -198,6 +207,10 @@ constexpr Entry kEntries[] = {
     {"if", Rule::second_on},
     {"generate_series", Rule::series},
     {"array_agg", Rule::array_of},
+    {"array_append", Rule::same_array},
+    {"array_cat", Rule::same_array},
+    {"array_remove", Rule::same_array},
+    {"array_prepend", Rule::second_array},
     {"lr_array", Rule::array_of},
     {"unnest", Rule::element_of},
     {"string_to_array", Rule::text_array},
@@ -239,6 +252,7 @@ Type by_rule(Rule rule, const Node& call) {
   const bool exact = first.kind == Kind::number && !first.floating;
   switch (rule) {
     case Rule::integer: return plain_type(Kind::integer);
+    case Rule::big: return big_type();
     case Rule::exact: return exact_type(-1);
     case Rule::floating: return first.kind == Kind::interval ? plain_type(Kind::interval) : floating_type();
     case Rule::like_input: return exact || first.kind == Kind::integer ? exact_type(-1) : floating_type();
@@ -260,9 +274,13 @@ Type by_rule(Rule rule, const Node& call) {
       if (type.kind != Kind::number) type.precision = type.scale = -1;
       return type;
     }
+    case Rule::same_array: return first;
+    case Rule::second_array: return call.children.size() > 1 ? call.children[1]->type : Type{};
     case Rule::common: return common_of(call, 0, 1);
     case Rule::second_on: return common_of(call, 1, 1);
-    case Rule::total: return first.kind == Kind::boolean ? plain_type(Kind::integer) : first;
+    case Rule::total:
+      if (first.kind == Kind::integer) return first.big ? exact_type(0) : big_type();
+      return first.kind == Kind::boolean ? big_type() : first;
     case Rule::average: return first.kind == Kind::interval ? first : first.floating ? first : exact_type(-1);
     case Rule::series: return extended_series(call);
     case Rule::array_of: {
@@ -286,6 +304,11 @@ Type function_type(const Node& call) {
   if (call.word == "decode") return decode_type(call);
   if ((call.word == "percentile_disc" || call.word == "mode") && !call.call->within.empty())
     return call.call->within[0].value->type;
+  if (call.word == "percentile_cont" && !call.children.empty() && call.children[0]->type.kind == Kind::array) {
+    Type type = plain_type(Kind::array);
+    type.element = Kind::number;
+    return type;
+  }
   if (call.word == "percentile_cont" && !call.call->within.empty())
     return call.call->within[0].value->type.kind == Kind::interval ? plain_type(Kind::interval) : floating_type();
   if (call.word == "date_trunc") {

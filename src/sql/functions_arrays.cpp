@@ -1,10 +1,14 @@
 // Arrays, which are texts here: making them, their elements, their length.
 // Terms: `how` says what elements are: i whole numbers, n numbers (with a scale behind it), b booleans, t texts.
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
 
 #include "base/text.h"
 #include "sql/array_text.h"
 #include "sql/arguments.h"
+#include "sql/match.h"
 #include "sql/shown_value.h"
 
 namespace loopready::sql {
@@ -127,6 +131,83 @@ void in_array(Context* context, int, Value** values) {
   else give_flag(context, false);
 }
 
+// lr_array_has(a, b): every element of b is one of a.
+bool holds(const std::vector<ArrayElement>& all, const ArrayElement& one) {
+  return one && std::find(all.begin(), all.end(), one) != all.end();
+}
+void array_has(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const auto all = array_argument(context, values[0]);
+  const auto wanted = all ? array_argument(context, values[1]) : std::nullopt;
+  if (wanted)
+    give_flag(context, std::all_of(wanted->begin(), wanted->end(), [&](const ArrayElement& one) { return holds(*all, one); }));
+}
+void array_overlaps(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const auto all = array_argument(context, values[0]);
+  const auto wanted = all ? array_argument(context, values[1]) : std::nullopt;
+  if (wanted)
+    give_flag(context, std::any_of(wanted->begin(), wanted->end(), [&](const ArrayElement& one) { return holds(*all, one); }));
+}
+
+// lr_array_key(array, how): a text that sorts as the array does, element by element.
+void array_key(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const auto elements = array_argument(context, values[0]);
+  if (!elements) return;
+  const bool numbers = text_of(values[1]).substr(0, 1) == "i" || text_of(values[1]).substr(0, 1) == "n";
+  std::string key;
+  for (const ArrayElement& one : *elements) {
+    key += one ? "\x01" : "\x02";
+    if (one && numbers) {
+      char buffer[64];
+      const double value = std::strtod(one->c_str(), nullptr) + 1e15;
+      std::snprintf(buffer, sizeof buffer, "%025.6f", std::isfinite(value) ? std::clamp(value, 0.0, 9e16) : 0.0);
+      key += buffer;
+    } else if (one) {
+      key += *one;
+    }
+    if (!fits(context, static_cast<std::int64_t>(key.size()))) return;
+  }
+  give(context, key);
+}
+
+// lr_like_array(text, array, ignoring case, how): how is any, all, not any, not all.
+void like_array(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const auto patterns = array_argument(context, values[1]);
+  if (!patterns) return;
+  const std::string_view how = text_of(values[3]);
+  const bool negated = how.substr(0, 4) == "not ";
+  const bool all = how.substr(negated ? 4 : 0) == "all";
+  bool nulls = false;
+  for (const ArrayElement& one : *patterns) {
+    if (!one) {
+      nulls = true;
+      continue;
+    }
+    std::int64_t steps = 0;
+    const auto match = one->size() > 1'000 ? std::nullopt : like_match(text_of(values[0]), *one, "\\", whole_of(values[2]) != 0, steps);
+    if (!spend(context, steps / 8)) return;
+    if (!match) return refuse(context, "This LIKE pattern is too long, or ends with the escape character");
+    if ((*match != negated) != all) return give_flag(context, !all);
+  }
+  if (nulls) give_null(context);
+  else give_flag(context, all);
+}
+
+// array_remove(array, x)
+void array_remove(Context* context, int, Value** values) {
+  if (is_null(values[0])) return give_null(context);
+  const auto elements = array_argument(context, values[0]);
+  if (!elements) return;
+  const ArrayElement gone = is_null(values[1]) ? ArrayElement() : ArrayElement(std::string(text_of(values[1])));
+  std::vector<ArrayElement> left;
+  for (const ArrayElement& one : *elements)
+    if (one != gone) left.push_back(one);
+  give_array(context, left);
+}
+
 }  // namespace
 
 void register_array_functions(sqlite3* db, Surroundings* surroundings) {
@@ -146,7 +227,12 @@ void register_array_functions(sqlite3* db, Surroundings* surroundings) {
                          {"string_to_array", 2, string_to_array},
                          {"string_to_array", 3, string_to_array},
                          {"split_to_array", 2, string_to_array},
-                         {"array_position", 2, array_position}};
+                         {"array_position", 2, array_position},
+                         {"array_remove", 2, array_remove},
+                         {"lr_array_has", 2, array_has},
+                         {"lr_array_overlaps", 2, array_overlaps},
+                         {"lr_array_key", 2, array_key},
+                         {"lr_like_array", 4, like_array}};
   for (const auto& one : functions) add_function(db, one.name, one.n, one.function, surroundings);
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "base/text.h"
 #include "sql/arguments.h"
@@ -162,6 +163,72 @@ void modulo(Context* context, int n, Value** values) {
   give_number(context, std::fmod(number_of(values[0]), number_of(values[1])));
 }
 
+// lr_modulo(a, b, place): % of numerics keeps the digits behind the point.
+void numeric_modulo(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  if (number_of(values[1]) == 0)
+    return refuse(context, "Division by zero: put NULLIF(..., 0) around the divisor", whole_of(values[2]));
+  const double rest = std::fmod(number_of(values[0]), number_of(values[1]));
+  if (std::isfinite(rest)) give_number(context, rounded_to(rest, 12));
+  else give_null(context);
+}
+
+// lr_round_even(x): floats are rounded to the nearest even number where they lie between two.
+void round_even(Context* context, int n, Value** values) {
+  if (!null_with_null(context, n, values)) give_number(context, std::nearbyint(number_of(values[0])));
+}
+
+void whole_quotient(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  if (number_of(values[1]) == 0) return refuse(context, "Division by zero in DIV");
+  const double quotient = std::trunc(number_of(values[0]) / number_of(values[1]));
+  if (std::fabs(quotient) < 9e15) give(context, static_cast<std::int64_t>(quotient));
+  else give_number(context, quotient);
+}
+
+void greatest_common_divisor(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  std::int64_t a = whole_of(values[0]), b = whole_of(values[1]);
+  if (std::fabs(number_of(values[0])) > 9e18 || std::fabs(number_of(values[1])) > 9e18)
+    return refuse(context, "These numbers are too large for GCD");
+  while (b != 0) a = std::exchange(b, a % b);
+  give(context, a < 0 ? -a : a);
+}
+
+void least_common_multiple(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::int64_t a = whole_of(values[0]), b = whole_of(values[1]);
+  if (a == 0 || b == 0) return give(context, std::int64_t{0});
+  if (std::fabs(number_of(values[0])) > 1e9 || std::fabs(number_of(values[1])) > 1e9)
+    return refuse(context, "LCM takes numbers up to a thousand million here");
+  std::int64_t x = a, y = b;
+  while (y != 0) x = std::exchange(y, x % y);
+  const std::int64_t multiple = a / x * b;
+  give(context, multiple < 0 ? -multiple : multiple);
+}
+
+void factorial(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::int64_t of = whole_of(values[0]);
+  if (of < 0 || of > 20) return refuse(context, "FACTORIAL takes numbers from 0 to 20 here");
+  std::int64_t product = 1;
+  for (std::int64_t i = 2; i <= of; ++i) product *= i;
+  give(context, product);
+}
+
+// width_bucket(x, low, high, count): 0 below, count + 1 from high on. Source: SQL:2003 6.27.
+void width_bucket(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const double x = number_of(values[0]), low = number_of(values[1]), high = number_of(values[2]);
+  const std::int64_t count = whole_of(values[3]);
+  if (count < 1 || count > 2'000'000'000 || low == high || !std::isfinite(high - low))
+    return refuse(context, "WIDTH_BUCKET takes two different bounds and a count of at least 1");
+  const bool up = low < high;
+  if (up ? x < low : x > low) return give(context, std::int64_t{0});
+  if (up ? x >= high : x <= high) return give(context, count + 1);
+  give(context, static_cast<std::int64_t>(std::floor((x - low) / (high - low) * static_cast<double>(count))) + 1);
+}
+
 void to_number_by_pattern(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   if (const auto number = number_from_text(text_of(values[0]))) give_number(context, *number);
@@ -199,7 +266,14 @@ void register_number_functions(sqlite3* db, Surroundings* surroundings) {
                          {"pow", 2, power},
                          {"cbrt", 1, cube_root},
                          {"to_number", 2, to_number_by_pattern},
-                         {"mod", 2, modulo}};
+                         {"mod", 2, modulo},
+                         {"lr_modulo", 3, numeric_modulo},
+                         {"lr_round_even", 1, round_even},
+                         {"div", 2, whole_quotient},
+                         {"gcd", 2, greatest_common_divisor},
+                         {"lcm", 2, least_common_multiple},
+                         {"factorial", 1, factorial},
+                         {"width_bucket", 4, width_bucket}};
   for (const auto& one : functions) add_function(db, one.name, one.n, one.function, surroundings);
 }
 

@@ -1,9 +1,11 @@
 // Text: casts to text, matching, and the functions SQLite lacks or does otherwise.
 // Terms: positions and lengths count characters from 1.
 #include <algorithm>
+#include <cstdio>
 
 #include "base/text.h"
 #include "sql/arguments.h"
+#include "sql/cells.h"
 #include "sql/match.h"
 #include "sql/moment.h"
 #include "sql/shown_value.h"
@@ -121,8 +123,16 @@ void split_part(Context* context, int n, Value** values) {
   std::string_view text = text_of(values[0]);
   const std::string_view separator = text_of(values[1]);
   std::int64_t wanted = whole_of(values[2]);
-  if (wanted < 1) return refuse(context, "The part of SPLIT_PART is counted from 1");
-  if (separator.empty()) return give(context, wanted == 1 ? text : "");
+  if (wanted == 0) return refuse(context, "The part of SPLIT_PART is counted from 1, or from -1 at the end");
+  if (separator.empty()) return give(context, wanted == 1 || wanted == -1 ? text : "");
+  if (wanted < 0) {
+    for (;; ++wanted) {
+      const std::size_t start = text.rfind(separator);
+      if (wanted == -1) return give(context, start == std::string_view::npos ? text : text.substr(start + separator.size()));
+      if (start == std::string_view::npos) return give(context, "");
+      text = text.substr(0, start);
+    }
+  }
   for (;; --wanted) {
     const std::size_t end = text.find(separator);
     if (wanted == 1) return give(context, text.substr(0, end));
@@ -229,6 +239,90 @@ void chr(Context* context, int n, Value** values) {
   give(context, std::string_view(&c, 1));
 }
 
+void ascii(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view text = text_of(values[0]);
+  if (text.empty()) return give(context, std::int64_t{0});
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead < 0x80u) return give(context, static_cast<std::int64_t>(lead));
+  const int more = lead >= 0xF0u ? 3 : lead >= 0xE0u ? 2 : 1;
+  std::int64_t code = lead & (0x3Fu >> more);
+  for (int i = 1; i <= more && i < static_cast<int>(text.size()); ++i)
+    code = code * 64 + (static_cast<unsigned char>(text[static_cast<std::size_t>(i)]) & 0x3Fu);
+  give(context, code);
+}
+
+void quote_literal(Context* context, int n, Value** values) {
+  if (!null_with_null(context, n, values)) give(context, quoted_text(text_of(values[0])));
+}
+
+void to_hex(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  char buffer[20];
+  std::snprintf(buffer, sizeof buffer, "%llx", static_cast<unsigned long long>(whole_of(values[0])));
+  give(context, buffer);
+}
+
+// format('%s is %s', ...): also %I, %L and %%. Source: PostgreSQL documentation 9.4.1.
+void format(Context* context, int n, Value** values) {
+  if (n == 0 || is_null(values[0])) return give_null(context);
+  const std::string_view pattern = text_of(values[0]);
+  std::string text;
+  int next = 1;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] != '%') {
+      text += pattern[at];
+      continue;
+    }
+    if (++at < pattern.size() && pattern[at] == '%') {
+      text += '%';
+      continue;
+    }
+    const bool left = at < pattern.size() && pattern[at] == '-';
+    if (left) ++at;
+    std::size_t number = 0;
+    for (; at < pattern.size() && pattern[at] >= '0' && pattern[at] <= '9' && number < 10'000; ++at)
+      number = number * 10 + static_cast<std::size_t>(pattern[at] - '0');
+    if (at < pattern.size() && pattern[at] == '$' && number > 0) {
+      next = static_cast<int>(number);
+      number = 0;
+      ++at;
+    }
+    const char kind = at < pattern.size() ? pattern[at] : '\0';
+    if (kind != 's' && kind != 'I' && kind != 'L')
+      return refuse(context, "FORMAT knows %s, %I, %L and %% only; numbers are shown by TO_CHAR");
+    if (next >= n) return refuse(context, "FORMAT has more places than values");
+    Value* value = values[next++];
+    std::string shown(is_null(value) ? std::string_view() : text_of(value));
+    if (kind == 'L') shown = is_null(value) ? "NULL" : quoted_text(shown);
+    const std::string gap(shown.size() < number ? number - shown.size() : 0, ' ');
+    text += left ? shown + gap : gap + shown;
+    if (!fits(context, static_cast<std::int64_t>(text.size()))) return;
+  }
+  give(context, text);
+}
+
+// lr_overlay(text, new, from [, length]): counted in characters from 1.
+void overlay(Context* context, int n, Value** values) {
+  if (null_with_null(context, n, values)) return;
+  const std::string_view text = text_of(values[0]), added = text_of(values[1]);
+  const std::int64_t from = whole_of(values[2]);
+  if (from < 1) return refuse(context, "OVERLAY counts from 1");
+  const auto byte_of = [&](std::int64_t character) {
+    std::size_t at = 0;
+    for (; at < text.size() && character > 0; --character) {
+      ++at;
+      while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) ++at;
+    }
+    return at;
+  };
+  const std::int64_t length =
+      n > 3 ? whole_of(values[3]) : static_cast<std::int64_t>(base::characters_before(added, added.size()));
+  const std::size_t start = byte_of(from - 1);
+  const std::size_t end = std::max(start, byte_of(std::max<std::int64_t>(0, from - 1 + std::min<std::int64_t>(length, 1'000'000))));
+  give(context, std::string(text.substr(0, start)) + std::string(added) + std::string(text.substr(end)));
+}
+
 void starts_with(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   give_flag(context, text_of(values[0]).substr(0, text_of(values[1]).size()) == text_of(values[1]));
@@ -267,7 +361,13 @@ void register_text_functions(sqlite3* db, Surroundings* surroundings) {
                          {"lr_like", 4, like},
                          {"to_char", 2, to_char},
                          {"chr", 1, chr},
-                         {"starts_with", 2, starts_with}};
+                         {"starts_with", 2, starts_with},
+                         {"ascii", 1, ascii},
+                         {"quote_literal", 1, quote_literal},
+                         {"to_hex", 1, to_hex},
+                         {"format", -1, format},
+                         {"lr_overlay", 3, overlay},
+                         {"lr_overlay", 4, overlay}};
   for (const auto& one : functions) add_function(db, one.name, one.n, one.function, surroundings);
 }
 

@@ -1,5 +1,9 @@
 #include "sql/grouping.h"
 
+#include <algorithm>
+
+#include "base/text.h"
+
 namespace loopready::sql {
 
 std::string expression_key(const Node& node, const std::vector<Token>& tokens) {
@@ -32,7 +36,11 @@ class Check {
           if (item.alias == node->word) keys_.push_back(expression_key(*item.value, tokens_));
       }
       keys_.push_back(expression_key(*node, tokens_));
+      if (node->kind == NodeKind::column) columns_.push_back(node);
     }
+    if (core.sets.empty())
+      for (const Source& source : core.sources)
+        if (key_is_grouped(source)) whole_.push_back(source.alias.empty() ? source.table : source.alias);
   }
 
   // The first column under `node` that is neither grouped nor inside an aggregate.
@@ -40,7 +48,10 @@ class Check {
     const std::string text = expression_key(node, tokens_);
     for (const std::string& key : keys_)
       if (key == text) return nullptr;
-    if (node.kind == NodeKind::column) return &node;
+    if (node.kind == NodeKind::column) {
+      const bool known = !node.owner.empty() && std::find(whole_.begin(), whole_.end(), node.owner) != whole_.end();
+      return known ? nullptr : &node;
+    }
     if (is_aggregate(node)) return nullptr;
     if (node.kind == NodeKind::call && is_date_call(node.word)) return children(node, 1);
     if (const Node* found = children(node, 0)) return found;
@@ -64,8 +75,20 @@ class Check {
     return nullptr;
   }
 
+  // Its PRIMARY KEY is among the keys: then every column has one value a group.
+  bool key_is_grouped(const Source& source) const {
+    const std::string& alias = source.alias.empty() ? source.table : source.alias;
+    return !source.key.empty() && std::all_of(source.key.begin(), source.key.end(), [&](const std::string& name) {
+      return std::any_of(columns_.begin(), columns_.end(), [&](const Node* one) {
+        return one->owner == alias && base::equal_ignoring_case(one->word, name);
+      });
+    });
+  }
+
   const std::vector<Token>& tokens_;
   std::vector<std::string> keys_;
+  std::vector<const Node*> columns_;  // grouped by
+  std::vector<std::string> whole_;    // sources whose PRIMARY KEY is grouped by
 };
 
 }  // namespace
@@ -77,7 +100,7 @@ bool is_aggregate_name(std::string_view name) {
         "var_samp",    "var_pop",     "corr",       "covar_pop",   "median",   "mode",     "percentile_cont", "covar_samp",
         "regr_slope",  "regr_r2",     "regr_count", "regr_avgx",   "regr_sxx", "regr_syy", "percentile_disc", "array_agg",
         "regr_avgy",   "regr_sxy",    "total",      "percentile",  "regr_intercept",       "json_group_array",
-        "json_group_object"})
+        "json_group_object", "json_agg", "jsonb_agg", "json_object_agg", "jsonb_object_agg"})
     if (name == one) return true;
   return false;
 }

@@ -92,6 +92,13 @@ std::string refused_statement(std::string_view first_word) {
     return base::to_lower(first_word) == "explain"
                ? "EXPLAIN can't be used here: the plan of every query stands beside its result."
                : "SHOW and DESCRIBE can't be used here: the tables and their columns stand beside the exercise.";
+  for (const char* files : {"copy", "unload"})
+    if (first_word == files)
+      return "COPY and UNLOAD move files, and there are none here: the tables at hand are filled already, so SELECT from them.";
+  for (const char* procedures : {"call", "do", "execute", "prepare", "declare"})
+    if (first_word == procedures)
+      return "Stored procedures and prepared statements are not known here: write the query itself.";
+  if (first_word == "table") return "TABLE name is not known here: write SELECT * FROM name.";
   for (const char* known :
        {"insert", "update",  "delete",  "merge",   "replace",   "create", "drop",     "alter",     "truncate",
         "pragma", "attach",  "detach",  "vacuum",  "begin",     "commit", "rollback", "savepoint", "release",

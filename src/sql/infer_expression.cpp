@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "sql/cells.h"
 #include "sql/inferrer.h"
 
 namespace loopready::sql {
@@ -11,7 +12,9 @@ Type number_literal(const std::string& word) {
   const std::size_t point = word.find('.');
   if (word.find_first_of("eE") != std::string::npos) return exact_type(-1);
   if (point != std::string::npos) return exact_type(static_cast<int>(word.size() - point - 1));
-  return word.size() <= 18 ? plain_type(Kind::integer) : exact_type(0);
+  if (word.size() > 18) return exact_type(0);
+  const bool small = word.size() < 10 || (word.size() == 10 && word <= "2147483647");
+  return small ? plain_type(Kind::integer) : big_type();
 }
 
 Type constant_type(const std::string& word) {
@@ -26,7 +29,7 @@ Type constant_type(const std::string& word) {
 
 // What + - * / % give of two numbers.
 Type arithmetic(const std::string& word, const Type& a, const Type& b) {
-  if (a.kind == Kind::integer && b.kind == Kind::integer) return plain_type(Kind::integer);
+  if (a.kind == Kind::integer && b.kind == Kind::integer) return a.big ? a : b;
   if (a.floating || b.floating) return floating_type();
   const auto scale = [](const Type& type) { return type.kind == Kind::integer ? 0 : type.scale; };
   if (word == "/" || scale(a) < 0 || scale(b) < 0) return exact_type(-1);
@@ -68,6 +71,7 @@ void Inferrer::column(Node& node, const Scope& scope) const {
       for (std::size_t i = 0; i < visible.columns.size(); ++i) {
         if (!base::equal_ignoring_case(visible.columns[i].name, node.word)) continue;
         at->touched = true;
+        node.owner = visible.alias;
         node.type = visible.columns[i].type;
         if (!visible.reads.empty()) node.reads = visible.reads[i];
         return;
@@ -90,6 +94,17 @@ void Inferrer::call(Node& node, const Scope& scope) {
   if (parts.filter) expression(*parts.filter, scope);
   if (parts.window) window(*parts.window, scope);
   node.type = function_type(node);
+  // count(t.*) counts the rows in which t has a match.
+  if (node.word != "count" || node.children.size() != 1 || node.children[0]->kind != NodeKind::star) return;
+  Node& star = *node.children[0];
+  for (const Visible& visible : scope.sources) {
+    if (!base::equal_ignoring_case(star.qualifier, visible.alias)) continue;
+    for (std::size_t i = 0; i < visible.columns.size(); ++i)
+      star.reads += (i == 0 ? "coalesce(" : ", ") +
+                    (visible.reads.empty() ? quoted_name(visible.alias) + "." + quoted_name(visible.columns[i].name)
+                                           : visible.reads[i]);
+    if (!star.reads.empty()) star.reads += ", NULL)";
+  }
 }
 
 Type Inferrer::binary(const Node& node) const {
@@ -107,6 +122,10 @@ Type Inferrer::binary(const Node& node) const {
   if (word == "[]") return plain_type(a.element);
   if (word == "^") return a.kind == Kind::number && !a.floating ? exact_type(-1) : floating_type();
   if (word != "+" && word != "-" && word != "*" && word != "/" && word != "%") return plain_type(Kind::boolean);
+  if (a.kind == Kind::time && b.kind == Kind::time) return plain_type(Kind::interval);
+  if ((a.kind == Kind::date && b.kind == Kind::time) || (a.kind == Kind::time && b.kind == Kind::date))
+    return plain_type(Kind::timestamp);
+  if (a.kind == Kind::time || b.kind == Kind::time) return plain_type(Kind::time);
   const bool interval = a.kind == Kind::interval || b.kind == Kind::interval;
   if (interval && word != "+" && word != "-") return plain_type(Kind::interval);
   if (interval || ((word == "+" || word == "-") && (is_moment(a.kind) || is_moment(b.kind))))

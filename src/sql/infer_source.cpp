@@ -69,7 +69,7 @@ void Inferrer::source(Source& source, Scope& scope) {
     }
   } else {
     visible.alias = source.alias.empty() ? source.table : source.alias;
-    visible.columns = table_columns(source.table, scope);
+    visible.columns = table_columns(source.table, scope, &source.key);
   }
   for (std::size_t i = 0; i < source.column_names.size() && i < visible.columns.size(); ++i)
     visible.columns[i].name = source.column_names[i];
@@ -87,20 +87,22 @@ Visible Inferrer::function_source(Source& source, const Scope& scope) {
   const std::string& name = source.alias.empty() ? source.function->word : source.alias;
   visible.alias = name;
   visible.columns.push_back({name, source.function->type});
-  if (source.ordinality != 0) visible.columns.push_back({"ordinality", plain_type(Kind::integer)});
+  if (source.ordinality != 0) visible.columns.push_back({"ordinality", big_type()});
   source.inner_alias = source.alias.empty() ? "lr_rows_" + std::to_string(++n_table_functions_) : source.alias;
   if (!source.lateral) return visible;
   visible.reads = {quoted_name(source.inner_alias) + ".value", quoted_name(source.inner_alias) + ".ordinality"};
   return visible;
 }
 
-Columns Inferrer::table_columns(std::string_view name, const Scope& scope) const {
+Columns Inferrer::table_columns(std::string_view name, const Scope& scope, std::vector<std::string>* key) const {
   for (const Scope* at = &scope; at != nullptr; at = at->outer)
     for (std::size_t i = at->ctes.size(); i-- > 0;)
       if (base::equal_ignoring_case(at->ctes[i].name, name)) return at->ctes[i].columns;
   Columns columns;
-  if (const SchemaTable* table = find_table(schema_, name))
-    for (const model::Column& column : table->columns) columns.push_back({column.name, type_named(column.type)});
+  const SchemaTable* table = find_table(schema_, name);
+  if (table == nullptr) return columns;
+  for (const model::Column& column : table->columns) columns.push_back({column.name, type_named(column.type)});
+  *key = table->key;
   return columns;
 }
 

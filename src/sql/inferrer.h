@@ -53,7 +53,7 @@ class Inferrer {
   // infer_source.cpp
   void source(Source& source, Scope& scope);
   Visible function_source(Source& source, const Scope& scope);
-  Columns table_columns(std::string_view name, const Scope& scope) const;
+  Columns table_columns(std::string_view name, const Scope& scope, std::vector<std::string>* key) const;
   void expand_star(SelectItem& item, const Scope& scope) const;
 
   // infer_expression.cpp

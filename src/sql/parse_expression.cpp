@@ -68,7 +68,7 @@ int Parser::infix_power(std::size_t& n_words) const {
   if (word == "+" || word == "-") return kSum;
   if (word == "*" || word == "/" || word == "%") return kProduct;
   if (word == "^") return kPower;
-  for (const char* one : {"||", "~", "~*", "!~", "!~*", "~~", "~~*", "!~~", "->", "->>", "&", "|", "<<", ">>"})
+  for (const char* one : {"||", "~", "~*", "!~", "!~*", "~~", "~~*", "!~~", "->", "->>", "&", "|", "<<", ">>", "@>", "<@", "&&"})
     if (word == one) return kOther;
   return 0;
 }
@@ -165,6 +165,17 @@ NodePtr Parser::after_not(NodePtr left, bool negated, std::size_t op) {
     expect(")");
   } else {
     if (node->word == "similar") ++at_;
+    if ((node->word == "like" || node->word == "ilike") && (sees("any") || sees("all") || sees("some")) && sees("(", 1)) {
+      node->kind = NodeKind::quantified;
+      node->qualifier = token().word;
+      node->type_first = at_;
+      at_ += 2;
+      if (sees_query())
+        fail("LIKE ANY takes an array here, not a subquery.", "Write LIKE ANY (ARRAY['a%', 'b%']), or use EXISTS.", at_);
+      else node->children.push_back(expression());
+      expect(")");
+      return finish(std::move(node));
+    }
     node->children.push_back(expression(kMatch));
     if (sees("escape")) {
       node->escape = at_++;

@@ -71,6 +71,8 @@ NodePtr Parser::postfix(NodePtr node) {
   while (ok() && (sees("::") || sees("["))) {
     if (sees("[")) {
       node = element(std::move(node));
+      if (ok() && sees("."))
+        fail("Paths into SUPER values are not known here.", "Take the value out with column ->> 'key'.", at_);
       continue;
     }
     NodePtr cast = make(NodeKind::cast, node->first);
@@ -110,7 +112,7 @@ NodePtr Parser::element(NodePtr array) {
   node->op = at_++;
   node->children.push_back(std::move(array));
   node->children.push_back(expression());
-  if (sees(":")) fail("Slices of arrays are not known here.", "Take one element: x[1].", at_);
+  if (ok() && sees(":")) fail("Slices of arrays are not known here.", "Take one element: x[1].", at_);
   expect("]");
   return finish(std::move(node));
 }
@@ -158,7 +160,7 @@ NodePtr Parser::call(std::size_t first) {
     const bool from_only = node->word == "trim" && sees("from");
     if (!from_only) argument(*node);
     nulls_treatment(parts);  // lag(x ignore nulls)
-    while (ok() && (sees(",") || sees("from") || sees("for") || (sees("in") && node->word == "position"))) {
+    while (ok() && (sees(",") || sees("from") || sees("for") || (sees("placing") && node->word == "overlay") || (sees("in") && node->word == "position"))) {
       parts.commas.push_back(at_++);
       argument(*node);
     }

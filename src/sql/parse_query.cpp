@@ -192,6 +192,7 @@ Core Parser::core() {
     if (sees("from")) from_clause(core);
     core.from_last = at_ - 1;
     if (take("where")) core.where = expression();
+    if (ok() && opens_hierarchy()) fail("START WITH and CONNECT BY are not known here.", "Write WITH RECURSIVE.", at_);
     if (sees("group")) {
       core.group_by = at_++;
       expect("by");
@@ -238,6 +239,8 @@ void Parser::select_list(Core& core) {
       item.value = make(NodeKind::star, at_);
       ++at_;
       item.value = finish(std::move(item.value));
+      if (sees("exclude") && sees("(", 1))
+        return fail("EXCLUDE is not known here.", "Name the columns you want.", at_);
     } else {
       item.value = expression();
     }
@@ -330,6 +333,9 @@ void Parser::source(Core& core) {
     }
   } else if (token().kind == TokenKind::quoted_name ||
              (token().kind == TokenKind::name && !is_reserved(token().word))) {
+    if ((sees("information_schema") || sees("pg_catalog")) && sees(".", 1))
+      return fail("The catalogue " + token().word + " is not known here.",
+                  "The tables and their columns stand beside the exercise.", at_);
     while (sees(".", 1) && token(2).kind != TokenKind::end) at_ += 2;  // a schema in front
     source.table = token().word;
     source.name_token = at_++;
@@ -339,16 +345,29 @@ void Parser::source(Core& core) {
   source_alias(source);
   if (sees("pivot") || sees("unpivot"))
     fail("PIVOT and UNPIVOT are not known here.", "Use one aggregate with a CASE or a FILTER for each column.", at_);
-  if (sees("tablesample")) fail("TABLESAMPLE is not known here.", "", at_);
+  if (sees("tablesample"))
+    fail("TABLESAMPLE is not known here.", "Take some rows by ORDER BY RANDOM() LIMIT n.", at_);
+  if (opens_hierarchy()) fail("START WITH and CONNECT BY are not known here.", "Write WITH RECURSIVE.", at_);
+  if (sees("match_recognize"))
+    fail("MATCH_RECOGNIZE is not known here.", "Compare neighbouring rows with LAG and LEAD.", at_);
   source.last = at_ > source.first ? at_ - 1 : at_;
   core.sources.push_back(std::move(source));
+}
+
+bool Parser::opens_hierarchy() const { return (sees("start") && sees("with", 1)) || (sees("connect") && sees("by", 1)); }
+
+// Words behind a table that are no alias of it.
+bool Parser::opens_table_clause() const {
+  for (const char* one : {"tablesample", "pivot", "unpivot", "match_recognize"})
+    if (sees(one) && (sees("(", 1) || token().word == "tablesample")) return true;
+  return opens_hierarchy();
 }
 
 void Parser::source_alias(Source& source) {
   if (!ok()) return;
   const bool as = take("as");
   if (token().kind == TokenKind::quoted_name ||
-      (token().kind == TokenKind::name && !is_reserved(token().word) && token().word != "tablesample")) {
+      (token().kind == TokenKind::name && !is_reserved(token().word) && !opens_table_clause())) {
     source.alias = token().word;
     ++at_;
     if (sees("(")) {

@@ -57,6 +57,8 @@ class Parser {
   void from_clause(Core& core);
   void source(Core& core);
   void source_alias(Source& source);
+  bool opens_hierarchy() const;
+  bool opens_table_clause() const;
   void join_condition(Source& source);
   void tail(Query& query);
   std::vector<OrderKey> order_keys();

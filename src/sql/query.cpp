@@ -1,5 +1,7 @@
 #include "sql/query.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "sql/dialect.h"
 #include "sql/error_text.h"
@@ -37,17 +39,6 @@ std::optional<SqlError> nothing_to_run(const std::string& text, const std::vecto
 }
 
 }  // namespace
-
-std::vector<Span> statements(const std::vector<Token>& tokens) {
-  std::vector<Span> spans;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind != TokenKind::end && !(tokens[i].kind == TokenKind::symbol && tokens[i].word == ";")) continue;
-    if (i > first) spans.push_back({first, i - 1});
-    first = i + 1;
-  }
-  return spans;
-}
 
 void type_columns(model::Table& table, const std::vector<std::string>& types) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -88,6 +79,11 @@ bool run_statement(Database& database, const std::string& text, const std::vecto
   if (with_plan) result.plan = plan_lines(database.plan(translation.sql));
   type_columns(*outcome.table, translation.column_types);
   result.table = std::move(outcome.table);
+  for (model::Difference& one : translation.differs) {
+    const bool told = std::any_of(result.differs.begin(), result.differs.end(),
+                                  [&](const model::Difference& other) { return other.what == one.what; });
+    if (!told) result.differs.push_back(std::move(one));
+  }
   for (std::string& note : translation.notes) result.notes.push_back(std::move(note));
   return true;
 }
@@ -104,7 +100,7 @@ RunResult run_query(Database& database, const std::string& text, Dialect dialect
     return result;
   }
   if (result.sql_error = nothing_to_run(text, tokens); result.sql_error) return result;
-  const std::vector<Span> spans = statements(tokens);
+  const std::vector<Span> spans = statement_spans(tokens);
   for (const Span span : spans)
     if (!run_statement(database, text, tokens, span, dialect, with_plan, result)) {
       result.table.reset();

@@ -14,13 +14,6 @@ namespace loopready::sql {
 // `with_plan` adds the query plan in plain words. Nothing is thrown away but rows beyond the limits.
 model::RunResult run_query(Database& database, const std::string& text, model::Dialect dialect, bool with_plan);
 
-// A statement among the tokens of a text, without its semicolon.
-struct Span {
-  std::size_t first;
-  std::size_t last;
-};
-std::vector<Span> statements(const std::vector<Token>& tokens);
-
 // Gives result columns their types: what the translation knows, else what the table declared; 0 and 1 become booleans.
 void type_columns(model::Table& table, const std::vector<std::string>& types);
 

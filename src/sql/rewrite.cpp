@@ -18,6 +18,12 @@ void Rewriter::note(const std::string& sentence) {
   if (std::find(notes.begin(), notes.end(), sentence) == notes.end()) notes.push_back(sentence);
 }
 
+void Rewriter::differ(const char* what, const char* why) {
+  for (const model::Difference& one : differs)
+    if (one.what == what) return;
+  differs.push_back({what, why});
+}
+
 std::string_view Rewriter::typed(std::size_t first, std::size_t last) const {
   return text_.substr(tokens_[first].begin, tokens_[last].end - tokens_[first].begin);
 }
@@ -65,6 +71,8 @@ void Rewriter::parts(Node& node) {
     case NodeKind::cast: cast(node); break;
     case NodeKind::interval: interval(node); break;
     case NodeKind::extract: {
+      if (node.word == "dow" || node.word == "week")
+        differ("Weeks", "Weeks start on Monday; EXTRACT(DOW ...) counts Sunday as 0.");
       if (!date_part_named(node.word)) {
         refuse(node.op, "\"" + node.word + "\" is no part of a date.",
                "Parts are year, quarter, month, week, day, dow, hour, minute ...");
@@ -111,6 +119,8 @@ void Rewriter::constant(const Node& node) {
 
 // x::date, CAST(x AS date), DATE 'x' all become lr_date(x).
 void Rewriter::cast(const Node& node) {
+  if (node.word != "literal")
+    differ("Casts", "A cast refuses what does not fit, as in PostgreSQL; SQLite makes 0 of a text that is no number.");
   const Node& inner = *node.children[0];
   const std::string at = ", " + place(inner.first) + ")";
   std::string open, close = at;
@@ -118,7 +128,13 @@ void Rewriter::cast(const Node& node) {
     case Kind::date: open = "lr_date("; break;
     case Kind::timestamp: open = node.target.zoned ? "lr_timestamptz(" : "lr_timestamp("; break;
     case Kind::time: open = "lr_time("; break;
-    case Kind::integer: open = "lr_integer("; break;
+    case Kind::integer:
+      open = "lr_integer(";
+      if (inner.type.kind == Kind::number && inner.type.floating) {
+        open = "lr_integer(lr_round_even(";
+        close = ")" + at;
+      }
+      break;
     case Kind::boolean: open = "lr_boolean("; break;
     case Kind::interval:
       open = "lr_interval(";
@@ -166,6 +182,7 @@ void Rewriter::cast(const Node& node) {
 }
 
 void Rewriter::interval(const Node& node) {
+  differ("Intervals", "SQLite has no intervals: months are added by the calendar, as in PostgreSQL.");
   const auto interval = read_interval(node.word);
   if (!interval) {
     refuse(node.first, "'" + node.word + "' is not an interval.", "Write interval '30 days', or interval '1 month'.");

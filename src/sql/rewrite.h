@@ -29,6 +29,7 @@ class Rewriter {
 
   std::optional<model::SqlError> refusal;
   std::vector<std::string> notes;
+  std::vector<model::Difference> differs;
 
  private:
   // rewrite_query.cpp
@@ -134,6 +135,7 @@ class Rewriter {
   void array_query(const Node& node);
   void in_array(const Node& node);
   void append(const Node& node);
+  void array_sets(const Node& node);
 
   std::string_view typed(std::size_t first, std::size_t last) const;
   std::string place(std::size_t token) const { return std::to_string(tokens_[token].begin); }
@@ -142,6 +144,7 @@ class Rewriter {
   }
   void refuse(std::size_t token, std::string text, std::string hint);
   void note(const std::string& sentence);  // once
+  void differ(const char* what, const char* why);  // once
 
   std::string_view text_;
   const std::vector<Token>& tokens_;

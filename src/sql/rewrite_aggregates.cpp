@@ -27,6 +27,8 @@ void Rewriter::aggregate(Node& node) {
     note("APPROXIMATE " + upper(node.word) + " is exact here.");
   }
   if (!fits_aggregate(node)) return;
+  if (node.word == "avg" && !node.children.empty() && node.children[0]->type.kind == Kind::integer)
+    differ("AVG of whole numbers", "It has decimals, as in PostgreSQL; Redshift cuts it down to a whole number.");
   if (node.word == "percentile_cont" || node.word == "percentile_disc" || node.word == "mode" || node.word == "median")
     return percentile(node);
   if (is_list(node.word)) return list_aggregate(node);
@@ -38,6 +40,9 @@ void Rewriter::aggregate(Node& node) {
     return refuse(parts.within_first,
                   "WITHIN GROUP works here with LISTAGG, PERCENTILE_CONT, PERCENTILE_DISC and MODE.", "");
   for (const OrderKey& key : parts.order) sort_key(key);
+  if (node.word == "count" && node.children.size() == 1 && !node.children[0]->reads.empty() &&
+      node.children[0]->kind == NodeKind::star)
+    edits_.substitute(node.children[0]->first, node.children[0]->last, node.children[0]->reads);
   if (node.word == "count" && parts.distinct && node.children.size() == 1) {
     const Node& counted = *node.children[0];
     if (counted.kind == NodeKind::group && counted.children.size() > 1) edits_.replace(counted.first, "lr_row_key(");
@@ -116,11 +121,18 @@ void Rewriter::percentile(const Node& node) {
     return;
   }
   const Node& share = *node.children[0];
-  if (share.type.kind == Kind::array)
-    return refuse(share.first, "Several percentiles at once are not known here.", "Write one call for each.");
+  if (share.type.kind == Kind::array && (share.kind != NodeKind::call || share.word != "lr_array"))
+    return refuse(share.first, "Several percentiles at once are written out here.", "Write PERCENTILE_CONT(ARRAY[0.25, 0.5]).");
   std::string how = node.word == "percentile_cont" ? "cont" : "disc";
   if (key.descending) how += " desc";
   if (key.value->type.kind == Kind::interval) how += " interval";
+  if (share.type.kind == Kind::array) {
+    Written list;
+    for (const NodePtr& one : share.children)
+      list += ", lr_percentile(" + value + ", " + edits_.written(one->first, one->last) + ", " + quoted_text(how) + ")";
+    edits_.substitute(node.op, parts.within_last, "lr_array('n'" + list + ")");
+    return;
+  }
   edits_.substitute(node.op, parts.within_last, "lr_percentile(" + value + ", " +
                                                     edits_.written(share.first, share.last) + ", " + quoted_text(how) + ")");
 }

@@ -23,7 +23,12 @@ constexpr Renamed kRenamed[] = {{"len", "length"},         {"char_length", "leng
                                 {"textlen", "length"},     {"btrim", "trim"},         {"ceiling", "ceil"},
                                 {"left", "lr_left"},       {"right", "lr_right"},     {"every", "min"},
                                 {"bool_and", "min"},       {"bool_or", "max"},        {"any_value", "min"},
-                                {"listagg", "string_agg"}, {"group_concat", "string_agg"}};
+                                {"json_agg", "json_group_array"},
+                                {"jsonb_agg", "json_group_array"}, {"json_object_agg", "json_group_object"},
+                                {"jsonb_object_agg", "json_group_object"}, {"json_build_object", "json_object"},
+                                {"jsonb_build_object", "json_object"}, {"clock_timestamp", "lr_now"},
+                                {"statement_timestamp", "lr_now"}, {"transaction_timestamp", "lr_now"},
+                                {"overlay", "lr_overlay"},  {"row", ""},               {"json_parse", "json"},  {"listagg", "string_agg"}, {"group_concat", "string_agg"}};
 
 bool one_of(std::string_view name, std::initializer_list<const char*> names) {
   return std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });
@@ -39,12 +44,38 @@ void Rewriter::call(Node& node) {
   if (parts.window) window(*parts.window);
   if (gives_rows(node)) return rows_call(node);
   if (misspelt_date_call(node)) return;
+  if (node.word == "datediff" || node.word == "date_diff")
+    differ("DATEDIFF", "It counts boundaries crossed, not time elapsed: from 31 January to 1 February is one month.");
+  if (node.word == "round") differ("ROUND", "Numerics round halves away from zero, floats to the even neighbour.");
   if (is_aggregate_name(node.word)) aggregate(node);
   else if (parts.within_first != 0) refuse(parts.within_first, node.word + "() takes no WITHIN GROUP.", "");
   if (one_of(node.word, {"date_trunc", "dateadd", "date_add", "datediff", "date_diff", "date_part"})) {
     if (!node.children.empty()) date_part_argument(node, 0);
   } else if (one_of(node.word, {"position", "substring", "trim", "btrim"})) {
     string_call(node);
+  } else if (node.word == "round" && node.children.size() == 1 && node.children[0]->type.kind == Kind::number &&
+             node.children[0]->type.floating) {
+    edits_.replace(node.op, "lr_round_even");
+  } else if (one_of(node.word, {"json_extract_path_text", "json_extract_path"}) && node.children.size() > 1) {
+    Written path = edits_.written(node.children[0]->first, node.children[0]->last);
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+      path += i + 1 == node.children.size() && node.word == "json_extract_path_text" ? " ->> " : " -> ";
+      path += edits_.written(node.children[i]->first, node.children[i]->last);
+    }
+    edits_.substitute(node.op, parts.close, "(" + path + ")");
+  } else if (node.word == "format") {
+    for (std::size_t i = 1; i < node.children.size(); ++i) as_text(*node.children[i]);
+  } else if (node.word == "overlay") {
+    for (const std::size_t token : parts.commas) edits_.replace(token, ",");
+  } else if (one_of(node.word, {"array_append", "array_cat", "array_prepend"}) && node.children.size() == 2) {
+    const bool front = node.word == "array_prepend";
+    const Node& array = *node.children[front ? 1 : 0];
+    const Node& other = *node.children[front ? 0 : 1];
+    if (front)
+      return refuse(node.first, "ARRAY_PREPEND is not known here.", "Write ARRAY[x] || array.");
+    const std::string code = other.type.kind == Kind::array ? "array" : element_code(array.type.element);
+    edits_.replace(node.op, "lr_append");
+    edits_.replace(parts.close, ", " + quoted_text(code) + ")");
   } else if (one_of(node.word, {"concat", "concat_ws"})) {
     for (const NodePtr& child : node.children) {
       if (child->type.kind == Kind::boolean) wrap(*child, "substr(lr_flag_text(", "), 1, 1)");

@@ -42,6 +42,11 @@ void Rewriter::binary(Node& node) {
     regex_match(node);
   } else if (word == "at time zone") {
     at_time_zone(node);
+  } else if (word == "@>" || word == "<@" || word == "&&") {
+    array_sets(node);
+  } else if (word == "collate") {
+    // SQLite compares bytes, as "C" does; PostgreSQL's other collations have no counterpart.
+    if (tokens_[node.last].word != "nocase" && tokens_[node.last].word != "binary") edits_.remove(node.op, node.last);
   } else if (word == "overlaps") {
     overlaps(node);
   }
@@ -53,6 +58,8 @@ void Rewriter::arithmetic(Node& node) {
   const std::string& word = node.word;
   if (word == "+" || word == "-") {
     if (surely_plain(a) && surely_plain(b)) return;
+    if (is_moment(a.type.kind) || is_moment(b.type.kind))
+      differ("Dates", "Dates subtract to days and timestamps to intervals; SQLite would treat them as texts.");
     edits_.replace(node.op, ",");
     wrap(node, word == "+" ? "lr_add(" : "lr_subtract(", ")");
     return;
@@ -68,7 +75,16 @@ void Rewriter::arithmetic(Node& node) {
     return;
   }
   if (word == "*") return;
+  if (word == "/" && a.type.kind == Kind::integer && b.type.kind == Kind::integer)
+    differ("Integer division", "Two whole numbers give a whole number: 7 / 2 is 3. Cast one side to numeric for 3.5.");
+  else if (word == "/")
+    differ("Division", "A numeric keeps its digits when divided, even where its value is whole; dividing by zero is an error.");
   const bool real = node.type.kind == Kind::number && (a.type.kind != Kind::integer || b.type.kind != Kind::integer);
+  if (word == "%" && node.type.kind == Kind::number) {
+    edits_.replace(node.op, ",");
+    wrap(node, "lr_modulo(", ", " + place(node.op) + ")");
+    return;
+  }
   if (is_nonzero_literal(b) && (!real || b.type.kind == Kind::number)) return;
   edits_.wrap(b.first, b.last, real && word == "/" ? "lr_real_divisor(" : "lr_divisor(", ", " + place(node.op) + ")");
 }
@@ -76,6 +92,7 @@ void Rewriter::arithmetic(Node& node) {
 // a LIKE b [ESCAPE c] becomes lr_like(a, b, c, ignoring case); a backslash escapes when nothing else is said.
 void Rewriter::match(const Node& node) {
   const bool ignore_case = node.word == "ilike" || node.word == "~~*";
+  differ("LIKE", "LIKE heeds letter case and ILIKE does not; SQLite's LIKE ignores it.");
   const bool negated = node.negated || node.word == "!~~";
   edits_.replace(node.op, ",");
   if (node.negated) edits_.remove(node.op + 1);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "sql/cells.h"
+#include "sql/element_code.h"
 #include "sql/grouping.h"
 #include "sql/rewrite.h"
 
@@ -63,15 +64,21 @@ void Rewriter::order(std::vector<OrderKey>& keys) {
 // Behind its rewritten value.
 void Rewriter::sort_key(const OrderKey& key) {
   if (key.value->type.kind == Kind::interval) wrap(*key.value, "lr_interval_key(", ")");
+  if (key.value->type.kind == Kind::array)
+    wrap(*key.value, "lr_array_key(", ", " + quoted_text(element_code(key.value->type.element)) + ")");
   order_nulls(key);
 }
 
 void Rewriter::order_value(OrderKey& key) {
   expression(*key.value);
   if (key.value->type.kind == Kind::interval) wrap(*key.value, "lr_interval_key(", ")");
+  if (key.value->type.kind == Kind::array)
+    wrap(*key.value, "lr_array_key(", ", " + quoted_text(element_code(key.value->type.element)) + ")");
 }
 
 void Rewriter::order_nulls(const OrderKey& key) {
+  if (!key.says_nulls)
+    differ("NULLs in ORDER BY", "They come last going up and first going down, as in PostgreSQL; SQLite does the opposite.");
   if (!key.says_nulls) edits_.after(key.last, key.descending ? " NULLS FIRST" : " NULLS LAST");
 }
 
@@ -84,6 +91,8 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
     edits_.before(core.first, "SELECT * FROM ");
     return;
   }
+  if (core.distinct_on != 0) differ("DISTINCT ON", "SQLite does not know it: the first row a key is found by ROW_NUMBER.");
+  if (core.qualify) differ("QUALIFY", "SQLite does not know it: it filters in a SELECT around this one.");
   for (Source& one : core.sources) source(one);
   const Core* outer_core = std::exchange(core_, &core);
   const GroupingSets* outer_sets = std::exchange(sets_, nullptr);
@@ -130,6 +139,8 @@ void Rewriter::items(Core& core, bool name_columns) {
     expression(*item.value);
     const Node& value = *item.value;
     if (!name_columns) continue;
+    if (value.type.kind == Kind::boolean)
+      differ("Booleans", "true and false are values of their own; SQLite keeps 1 and 0.");
     if (value.kind == NodeKind::star) {
       if (!item.reordered || item.columns.empty()) continue;
       std::string list;

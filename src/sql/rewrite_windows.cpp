@@ -18,7 +18,11 @@ std::string upper(std::string word) {
 void Rewriter::window(Window& window) {
   for (NodePtr& one : window.partition) expression(*one);
   const bool intervals = std::any_of(window.bounds.begin(), window.bounds.end(),
-                                     [](const NodePtr& bound) { return bound->type.kind == Kind::interval; });
+                                     [&](const NodePtr& bound) {
+                                       const bool text = bound->kind == NodeKind::string && window.order.size() == 1 &&
+                                                         is_moment(window.order[0].value->type.kind);
+                                       return bound->type.kind == Kind::interval || text;
+                                     });
   if (intervals) return interval_range(window);
   order(window.order);
   for (NodePtr& one : window.bounds) expression(*one);
@@ -60,6 +64,8 @@ void Rewriter::window_call(const Node& node) {
   const CallParts& parts = *node.call;
   const Window* window = window_of(node);
   const bool open_end = window != nullptr && !window->order.empty() && window->frame_first == 0;
+  if (open_end && is_aggregate_name(node.word) && parts.within_first == 0)
+    differ("Window frames", "With ORDER BY and no frame, rows equal to the current one count too; Redshift demands a frame.");
   if (open_end && is_aggregate_name(node.word) && parts.within_first == 0)
     note("An aggregate over a window with ORDER BY ends at the current row and its equals here, as in PostgreSQL; "
          "Redshift demands the frame written out, such as ROWS UNBOUNDED PRECEDING.");

@@ -13,6 +13,7 @@ namespace loopready::sql {
 struct SchemaTable {
   std::string name;
   std::vector<model::Column> columns;
+  std::vector<std::string> key;  // columns of PRIMARY KEY, empty: not known
 };
 
 struct Schema {

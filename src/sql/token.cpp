@@ -76,7 +76,7 @@ void read_number(std::string_view text, std::size_t& at) {
 
 std::size_t symbol_length(std::string_view rest) {
   for (const char* symbol : {"!~~*", "!~*", "!~~", "~~*", "->>", "::", "<=", ">=", "<>", "!=",
-                             "||",   "~*",  "!~",  "~~",  "->",  "==", "<<", ">>", ":=", "=>"})
+                             "||",   "@>",   "<@",   "&&",  "~*",  "!~",  "~~",  "->",  "==", "<<", ">>", ":=", "=>"})
     if (rest.substr(0, std::string_view(symbol).size()) == symbol) return std::string_view(symbol).size();
   return std::string_view("+-*/%(),.;=<>[]~^&|!@?:{}").find(rest[0]) == std::string_view::npos ? 0 : 1;
 }
@@ -181,6 +181,17 @@ std::string without_comments(std::string_view gap) {
     }
   }
   return result;
+}
+
+std::vector<Span> statement_spans(const std::vector<Token>& tokens) {
+  std::vector<Span> spans;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::end && !(tokens[i].kind == TokenKind::symbol && tokens[i].word == ";")) continue;
+    if (i > first) spans.push_back({first, i - 1});
+    first = i + 1;
+  }
+  return spans;
 }
 
 }  // namespace loopready::sql

@@ -36,6 +36,13 @@ struct LexError {
 // Comments and white space lie between tokens. The last token is always of kind end, at text.size().
 std::vector<Token> cut_into_tokens(std::string_view text, LexError& error);
 
+// A statement among the tokens of a text, without its semicolon.
+struct Span {
+  std::size_t first;
+  std::size_t last;
+};
+std::vector<Span> statement_spans(const std::vector<Token>& tokens);
+
 // The text between two tokens, with comments replaced by a space or a line feed.
 std::string without_comments(std::string_view gap);
 

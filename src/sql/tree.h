@@ -95,6 +95,7 @@ struct Node {
   std::unique_ptr<CallParts> call;
   std::unique_ptr<Query> query;
   Type type;                           // found by infer
+  std::string owner;                   // column: the alias of the source that has it, found by infer
   std::string reads;                   // column of a table function: what the written SQL says for it, found by infer
   int item_named = -1;                 // column: the item of the same SELECT list whose alias it is, found by infer
   int height = 1;                      // of the tree below, with queries in it: what recursion over it costs
@@ -121,6 +122,7 @@ struct Source {
   std::string table;                    // the table's own name; empty for a subquery or function
   std::size_t name_token = 0;
   std::string alias;
+  std::vector<std::string> key;         // columns of the table's PRIMARY KEY, found by infer
   std::vector<std::string> column_names;  // alias (a, b)
   std::size_t names_first = 0;          // the tokens of (a, b), 0: none
   std::size_t names_last = 0;

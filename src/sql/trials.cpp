@@ -47,7 +47,7 @@ Result<std::size_t> Trials::add(const std::string& query) {
   LexError lex_error;
   const std::vector<Token> tokens = cut_into_tokens(query, lex_error);
   if (!lex_error.text.empty()) return refused(lex_error.text);
-  const std::vector<Span> spans = statements(tokens);
+  const std::vector<Span> spans = statement_spans(tokens);
   if (spans.empty()) return refused("There is no query here.");
   const Span span = spans.back();
   if (const std::string refusal = refused_statement(tokens[span.first].word); !refusal.empty()) return refused(refusal);

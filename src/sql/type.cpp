@@ -27,7 +27,9 @@ Kind kind_named(const std::string& name) {
                 {"float8", Kind::number},      {"double", Kind::number},       {"money", Kind::number},
                 {"text", Kind::text},          {"varchar", Kind::text},        {"char", Kind::text},
                 {"character", Kind::text},     {"bpchar", Kind::text},         {"nvarchar", Kind::text},
-                {"nchar", Kind::text},         {"string", Kind::text},         {"uuid", Kind::text},
+                {"nchar", Kind::text},         {"string", Kind::text},        {"uuid", Kind::text},
+                {"json", Kind::text},          {"jsonb", Kind::text},         {"super", Kind::text},
+                {"json", Kind::text},          {"jsonb", Kind::text},         {"super", Kind::text},
                 {"date", Kind::date},          {"timestamp", Kind::timestamp}, {"timestamptz", Kind::timestamp},
                 {"datetime", Kind::timestamp}, {"time", Kind::time},           {"timetz", Kind::time},
                 {"interval", Kind::interval},  {"boolean", Kind::boolean},     {"bool", Kind::boolean}};
@@ -53,6 +55,7 @@ Type type_named(std::string_view sql_type) {
   }
   type.floating = lower.substr(0, 5) == "float" || name == "real" || name == "double";
   if (type.floating || is_moment(type.kind)) type.precision = type.scale = -1;
+  type.big = type.kind == Kind::integer && (name == "bigint" || name == "int8" || name == "bigserial");
   type.zoned = name == "timestamptz" || (type.kind == Kind::timestamp && lower.find(" with time") != std::string::npos);
   if (!array) return type;
   Type list = plain_type(Kind::array);
@@ -84,7 +87,7 @@ Type common_type(const Type& a, const Type& b) {
   if (a.kind == Kind::null) return b;
   if (b.kind == Kind::null) return a;
   if (is_numeric(a.kind) && is_numeric(b.kind)) {
-    if (a.kind == b.kind && a.kind == Kind::integer) return plain_type(Kind::integer);
+    if (a.kind == b.kind && a.kind == Kind::integer) return a.big ? a : b;
     if (a.floating || b.floating) return floating_type();
     return exact_type(a.scale == b.scale ? a.scale : -1);
   }

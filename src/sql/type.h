@@ -19,6 +19,7 @@ struct Type {
   bool floating = false;         // real and double precision
   bool zoned = false;            // timestamp with time zone
   Kind element = Kind::unknown;  // of an array
+  bool big = false;              // bigint, whose sum is numeric
 };
 
 // "numeric(10,2)", "varchar(20)", "timestamp without time zone"; unknown for other names.
@@ -26,9 +27,10 @@ Type type_named(std::string_view sql_type);
 // "numeric", "date": how the result's column says it; empty for unknown and null.
 std::string type_spelling(const Type& type);
 
-inline Type plain_type(Kind kind) { return {kind, -1, -1, false, false, Kind::unknown}; }
-inline Type floating_type() { return {Kind::number, -1, -1, true, false, Kind::unknown}; }
-inline Type exact_type(int scale) { return {Kind::number, -1, scale, false, false, Kind::unknown}; }
+inline Type plain_type(Kind kind) { return {kind, -1, -1, false, false, Kind::unknown, false}; }
+inline Type big_type() { return {Kind::integer, -1, -1, false, false, Kind::unknown, true}; }
+inline Type floating_type() { return {Kind::number, -1, -1, true, false, Kind::unknown, false}; }
+inline Type exact_type(int scale) { return {Kind::number, -1, scale, false, false, Kind::unknown, false}; }
 
 // Digits behind the point that a text of it shows, -1: as few as tell the value.
 inline int shown_scale(const Type& type) { return type.kind == Kind::number && !type.floating ? type.scale : -1; }

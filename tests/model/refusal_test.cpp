@@ -157,6 +157,7 @@ TEST_CASE("running") {
              {"/stopped", "\"memory\"", "accepted"},
              {"/cost/ms", "", "f/cost/ms"},
              {"/plan", "[3]", "f/plan/0"},
+             {"/differs/0/why", "", "f/differs/0/why"},
              {"/sql_error", "{}", "f/sql_error/text"}},
             model::run_result_from_json);
   check_all(R"({"sql":"x"})",
