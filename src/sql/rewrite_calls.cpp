@@ -28,7 +28,8 @@ constexpr Renamed kRenamed[] = {{"len", "length"},         {"char_length", "leng
                                 {"jsonb_object_agg", "json_group_object"}, {"json_build_object", "json_object"},
                                 {"jsonb_build_object", "json_object"}, {"clock_timestamp", "lr_now"},
                                 {"statement_timestamp", "lr_now"}, {"transaction_timestamp", "lr_now"},
-                                {"overlay", "lr_overlay"},  {"row", ""},               {"json_parse", "json"},  {"listagg", "string_agg"}, {"group_concat", "string_agg"}};
+                                {"overlay", "lr_overlay"},  {"row", ""},               {"isnull", "nvl"},
+                                             {"json_parse", "json"},  {"listagg", "string_agg"}, {"group_concat", "string_agg"}};
 
 bool one_of(std::string_view name, std::initializer_list<const char*> names) {
   return std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });

@@ -134,7 +134,8 @@ void Rewriter::check_rows_call(Core& core, SelectItem& item) {
   for (const SelectItem& one : core.items) {
     grouped = grouped || has_aggregate(*one.value);
     if (&one != &item && rows_call_in(*one.value) != nullptr)
-      refuse(call->first, "Two functions that give rows can't stand in one SELECT list here.", hint);
+      note("Functions that give rows stand side by side, as many rows as the first of them gives; PostgreSQL goes on to "
+           "the end of the longest.");
     if (has_window(*one.value))
       refuse(call->first, upper(call->word) + " gives rows and can't stand beside a window function.", hint);
   }
@@ -148,7 +149,10 @@ void Rewriter::rows_call(Node& node) {
     return refuse(node.first, upper(node.word) + " gives rows and can't stand here.",
                   "Put it into FROM: CROSS JOIN " + upper(node.word) + "(...) AS t(x).");
   const std::string alias = "lr_each_" + std::to_string(++n_added_);
-  *added_sources_ += (added_sources_->text.empty() ? "" : ", ") + table_function_text(node) + " AS " + alias;
+  if (added_sources_->text.empty()) *added_sources_ += table_function_text(node) + " AS " + alias;
+  else
+    *added_sources_ += " LEFT JOIN " + table_function_text(node) + " AS " + alias + " ON " + alias +
+                       ".ordinality = lr_each_" + std::to_string(n_added_ - 1) + ".ordinality";
   edits_.substitute(node.first, node.last, alias + ".value");
 }
 

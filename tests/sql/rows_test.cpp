@@ -44,8 +44,8 @@ TEST_CASE("UNNEST and its relatives give a row for each element") {
       {"select m[1] from regexp_matches('a1b22', '([a-z])(\\d+)', 'g') as m", "a|b"},
       {"select regexp_split_to_table('a b  c', '\\s+')", "a|b|c"},
       {"select * from users u, unnest(array['p']) x where u.user_id = 1", "1,2024-01-01,p"},
-      {"select unnest(array[1]), unnest(array[2])",
-       "error: Two functions that give rows can't stand in one SELECT list here."},
+      {"select unnest(array[1, 2]), unnest(array['a', 'b'])", "1,a|2,b"},
+      {"select unnest(array[1, 2]), unnest(array['a'])", "1,a|2,NULL"},
   });
 }
 
