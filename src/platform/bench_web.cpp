@@ -28,7 +28,8 @@ extern "C" EMSCRIPTEN_KEEPALIVE int lr_bench_open() {
 
 // Statements that write; 1 when they all ran.
 extern "C" EMSCRIPTEN_KEEPALIVE int lr_bench_write(const char* bytes, int length) {
-  return database->run_setup(std::string(bytes, static_cast<std::size_t>(length)), "bench").ok() ? 1 : 0;
+  const std::string statements(bytes, static_cast<std::size_t>(length));
+  return database->run_setup(statements, "bench", model::Dialect::sqlite).ok() ? 1 : 0;
 }
 
 // The number of rows of a query, -1 when it did not run.
