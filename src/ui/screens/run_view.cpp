@@ -49,6 +49,15 @@ void draw_how_it_ran(const model::RunResult& run, RunLook& look) {
     }
   }
   kit::text(thousands(run.cost.steps) + " steps of SQLite's machine.", kit::Tone::quiet, kit::kSmall);
+  if (!run.differs.empty()) {
+    kit::strong("Where plain SQLite would have read your query otherwise");
+    const kit::Group list(kit::Role::list, "Differences from SQLite");
+    const kit::Column column(6);
+    for (const model::Difference& one : run.differs) {
+      const kit::Group item(kit::Role::list_item, "");
+      kit::rich_text({{.face = kit::Face::semibold, .text = one.what}, {.text = "  "}, {.text = one.why}}, kit::kBody);
+    }
+  }
   kit::strong("What SQLite was given for your Redshift SQL");
   kit::code_block(run.sqlite_sql);
 }
