@@ -62,8 +62,9 @@ bool take_simulation_answer(App& app, const model::Response& response) {
 bool lose_simulation_engine(App& app, const EngineLost& lost) {
   if (!is_asked(app.simulation, lost.id)) return false;
   app.simulation.under_way = false;
-  app.simulation.failure = lost.why == "time" ? "Stopped: the simulation ran longer than a minute. Ask for fewer or smaller experiments."
-                                              : "The engine stopped unexpectedly and has been started again.";
+  app.simulation.failure = lost.why == "time"
+                               ? "Stopped: the simulation ran longer than a minute. Ask for fewer or smaller experiments."
+                               : "The engine stopped unexpectedly and has been started again.";
   announce(app, app.simulation.failure, true);
   return true;
 }

@@ -16,9 +16,12 @@ constexpr std::int64_t kMostRuns = 1'000'000;
 constexpr std::int64_t kPieces = 20;
 
 constexpr Scenario kScenarios[] = {
-    {"peeking", "limits: list of limits for |z|, one a look; drift: mean of z at the last look. Gives n_passed_by: runs outside by each look", simulate_peeking},
+    {"peeking",
+     "limits: list of limits for |z|, one a look; drift: mean of z at the last look. Gives n_passed_by: runs outside by each look",
+     simulate_peeking},
     {"coverage",
-     "method: wald, wilson, clopper_pearson, t or bootstrap; n; conf_level; p or population: normal, exponential or lognormal. Gives "
+     "method: wald, wilson, clopper_pearson, t or bootstrap; n; conf_level; p or population: normal, exponential or lognormal. "
+     "Gives "
      "n_held, n_below, n_above, mean_width, truth, and the running coverage",
      simulate_coverage},
 };
@@ -45,7 +48,8 @@ Result<Json> answer_simulate(const Json& body, const SimulateProgress& progress)
   const std::int64_t seed = fields.integer("seed"), n_runs = fields.integer("n_runs");
   LR_TRY([[maybe_unused]] auto fine, fields.so_far());
   if (seed < 0) return Error{ErrorKind::bad_input, fields.path("seed"), "A seed is a whole number, 0 or more."};
-  if (n_runs < 1 || n_runs > kMostRuns) return Error{ErrorKind::bad_input, fields.path("n_runs"), "1 to 1,000,000 experiments are simulated at once."};
+  if (n_runs < 1 || n_runs > kMostRuns)
+    return Error{ErrorKind::bad_input, fields.path("n_runs"), "1 to 1,000,000 experiments are simulated at once."};
   for (const Scenario& scenario : kScenarios) {
     if (name != scenario.name) continue;
     LR_TRY(auto result, scenario.run(fields, Runs{static_cast<std::uint64_t>(seed), n_runs, progress}));

@@ -20,7 +20,8 @@ Result<Json> simulate_peeking(base::FieldReader& fields, const Runs& runs) {
   if (!made.ok()) return Error{made.error().kind, fields.path(made.error().where.c_str()), made.error().text};
   stats::PeekingRuns& peeking = made.value();
   const auto so_far = [&] { return Json{{"n_passed_by", peeking.n_passed_by()}}; };
-  in_pieces(runs, [&](std::int64_t n) { peeking.advance(n); }, so_far);
+  in_pieces(
+      runs, [&](std::int64_t n) { peeking.advance(n); }, so_far);
   return so_far();
 }
 

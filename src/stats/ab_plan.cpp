@@ -43,7 +43,8 @@ Status check(const AbPlan& plan, bool with_lift) {
   else LR_NEED(need_positive(plan.sd, "sd"));
   if (!with_lift) return base::Done{};
   LR_NEED(need_positive(plan.lift, "lift"));
-  if (is_proportion(plan) && plan.base + plan.lift >= 1) return refuse("lift", "With this lift the treatment's share would pass 100 %.");
+  if (is_proportion(plan) && plan.base + plan.lift >= 1)
+    return refuse("lift", "With this lift the treatment's share would pass 100 %.");
   return base::Done{};
 }
 
@@ -64,7 +65,8 @@ Result<double> ab_size(const AbPlan& plan) {
   LR_NEED(need_plan({plan.alpha, plan.power, plan.sides}));
   const Spread spread = spread_of(plan);
   const double root = (z_alpha(plan.alpha, plan.sides) * spread.null + z_power(plan.power) * spread.lifted) / plan.lift;
-  if (!(root * root <= kMostSize)) return base::Error{base::ErrorKind::too_large, "lift", "More than 10^12 users a group would be needed."};
+  if (!(root * root <= kMostSize))
+    return base::Error{base::ErrorKind::too_large, "lift", "More than 10^12 users a group would be needed."};
   return root * root;
 }
 
@@ -107,7 +109,8 @@ Result<double> ab_alpha(const AbPlan& plan) {
   const Spread spread = spread_of(plan);
   const double z = (plan.lift * std::sqrt(plan.size) - z_power(plan.power) * spread.lifted) / spread.null;
   const double alpha = plan.sides * standard_normal_sf(z);
-  return alpha >= 1 ? Result<double>(refuse("size", "Even without any guard against false alarms this lift would not be found that often."))
+  return alpha >= 1 ? Result<double>(
+                          refuse("size", "Even without any guard against false alarms this lift would not be found that often."))
                     : Result<double>(alpha);
 }
 
@@ -119,7 +122,8 @@ Result<double> ratio_sd(const RatioSpread& spread) {
   LR_NEED(need_finite(spread.correlation, "correlation"));
   if (std::fabs(spread.correlation) > 1) return refuse("correlation", "A correlation lies between -1 and 1.");
   const double ratio = spread.mean_numerator / spread.mean_denominator;
-  const double variance = spread.sd_numerator * spread.sd_numerator - 2 * ratio * spread.correlation * spread.sd_numerator * spread.sd_denominator +
+  const double variance = spread.sd_numerator * spread.sd_numerator -
+                          2 * ratio * spread.correlation * spread.sd_numerator * spread.sd_denominator +
                           ratio * ratio * spread.sd_denominator * spread.sd_denominator;
   return std::sqrt(std::max(0.0, variance)) / spread.mean_denominator;
 }

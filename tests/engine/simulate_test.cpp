@@ -12,7 +12,8 @@ namespace {
 std::vector<Json> responses_to(const Json& body) {
   std::vector<Json> all;
   const Json request = {{"v", 1}, {"id", 1}, {"kind", "simulate"}, {"body", body}};
-  engine::answer(base::to_text(request), [&](const std::string& response) { all.push_back(base::parse_json(response, "response").value()); });
+  engine::answer(base::to_text(request),
+                 [&](const std::string& response) { all.push_back(base::parse_json(response, "response").value()); });
   return all;
 }
 
@@ -33,7 +34,9 @@ TEST_CASE("simulate: progress first, then the whole, the same for the same seed"
 }
 
 TEST_CASE("simulate: coverage reports where the intervals fell") {
-  const auto last = responses_to({{"scenario", "coverage"}, {"seed", 1}, {"n_runs", 1'000}, {"method", "wilson"}, {"n", 30}, {"p", 0.1}}).back()["body"];
+  const auto last =
+      responses_to({{"scenario", "coverage"}, {"seed", 1}, {"n_runs", 1'000}, {"method", "wilson"}, {"n", 30}, {"p", 0.1}})
+          .back()["body"];
   CHECK(last["n_held"].get<int>() + last["n_below"].get<int>() + last["n_above"].get<int>() == 1'000);
   CHECK(last["running"].size() == 20);
   CHECK(last["running"][19][0] == 1'000);

@@ -61,7 +61,12 @@ TEST_CASE("ab plan: refusals name the input") {
   CHECK(stats::ab_power(with([](AbPlan& p) { p.size = 1e13; })).error().where == "size");
   CHECK(stats::ab_power(with([](AbPlan& p) { p.alpha = 1; })).error().where == "alpha");
   CHECK(stats::ab_lift(with([](AbPlan& p) { p.size = 2; })).error().where == "size");
-  CHECK(stats::ab_alpha(with([](AbPlan& p) { p.size = 1; p.power = 0.99; })).error().where == "size");
+  CHECK(stats::ab_alpha(with([](AbPlan& p) {
+          p.size = 1;
+          p.power = 0.99;
+        }))
+            .error()
+            .where == "size");
   CHECK(stats::ab_power(with([](AbPlan& p) { p.metric = AbMetric::mean; })).error().where == "sd");
   CHECK(stats::ratio_sd({1, 1, 0, 1, 0}).error().where == "mean_denominator");
   CHECK(stats::ratio_sd({1, 1, 1, 1, 2}).error().where == "correlation");

@@ -19,15 +19,17 @@ TEST_CASE("draws: the same normal values everywhere") {
 TEST_CASE("draws: the normal quantile in the middle and far out") {
   struct {
     double p, z;
-  } const cases[] = {{1e-300, -37.0470962993612}, {1e-20, -9.262340089798405}, {1e-6, -4.753424308822899},  {0.01, -2.3263478740408408},
-                     {0.074, -1.4466320671589785}, {0.3, -0.5244005127080407},  {0.9, 1.2815515655446008}, {0.975, 1.9599639845400536}};
+  } const cases[] = {{1e-300, -37.0470962993612}, {1e-20, -9.262340089798405},  {1e-6, -4.753424308822899},
+                     {0.01, -2.3263478740408408}, {0.074, -1.4466320671589785}, {0.3, -0.5244005127080407},
+                     {0.9, 1.2815515655446008},   {0.975, 1.9599639845400536}};
   for (const auto& one : cases) CHECK(stats::portable_normal_quantile(one.p) == doctest::Approx(one.z).epsilon(1e-14));
   CHECK(stats::portable_normal_quantile(0.5) == 0);
 }
 
 // Expected: the C library, which is within a unit of the last place.
 TEST_CASE("draws: logarithm and exponential") {
-  for (double x = 1e-300; x < 1e300; x *= 7.3) CHECK(std::fabs(stats::portable_log(x) - std::log(x)) <= 4e-16 * std::fmax(1, std::fabs(std::log(x))));
+  for (double x = 1e-300; x < 1e300; x *= 7.3)
+    CHECK(std::fabs(stats::portable_log(x) - std::log(x)) <= 4e-16 * std::fmax(1, std::fabs(std::log(x))));
   for (double x = -700; x <= 700; x += 0.37) CHECK(stats::portable_exp(x) == doctest::Approx(std::exp(x)).epsilon(1e-14));
 }
 

@@ -19,7 +19,7 @@ constexpr std::size_t kMostUsed = 2'000;
 
 struct Line {
   const char* name;
-  const char* what;  // it estimates
+  const char* what;               // it estimates
   stats::MeanTest with, without;  // estimate and interval
   std::string problem;
 };
@@ -35,7 +35,9 @@ base::Result<stats::MeanTest> raw_mean(const std::vector<double>& values, double
   return stats::one_sample_t(values, 0, stats::Alternative::two_sided, conf_level);
 }
 
-base::Result<stats::MeanTest> trimmed(const std::vector<double>& values, double trim, double conf_level) { return stats::trimmed_mean_ci(values, trim, conf_level); }
+base::Result<stats::MeanTest> trimmed(const std::vector<double>& values, double trim, double conf_level) {
+  return stats::trimmed_mean_ci(values, trim, conf_level);
+}
 
 // Winsorised values are tied at the ends, so the trimmed mean's standard error serves: it is made of the winsorised variance.
 base::Result<stats::MeanTest> winsorised(const std::vector<double>& values, double trim, double conf_level) {
@@ -66,14 +68,19 @@ base::Result<stats::MeanTest> resampled(const std::vector<double>& values, const
   stats::MeanTest test;
   LR_TRY(test.estimate, chosen.of(values));
   const double n_replicates = std::clamp(400'000 / static_cast<double>(values.size()), 200.0, 2'000.0);
-  LR_TRY(const stats::Interval interval, stats::bootstrap_percentile_interval(values, chosen, conf_level, std::floor(n_replicates), 1));
+  LR_TRY(const stats::Interval interval,
+         stats::bootstrap_percentile_interval(values, chosen, conf_level, std::floor(n_replicates), 1));
   test.ci_low = interval.low;
   test.ci_high = interval.high;
   return test;
 }
 
-base::Result<stats::MeanTest> bootstrapped(const std::vector<double>& values, double, double conf_level) { return resampled(values, "mean", conf_level); }
-base::Result<stats::MeanTest> middle(const std::vector<double>& values, double, double conf_level) { return resampled(values, "median", conf_level); }
+base::Result<stats::MeanTest> bootstrapped(const std::vector<double>& values, double, double conf_level) {
+  return resampled(values, "mean", conf_level);
+}
+base::Result<stats::MeanTest> middle(const std::vector<double>& values, double, double conf_level) {
+  return resampled(values, "median", conf_level);
+}
 
 struct Named {
   const char* name;
@@ -114,11 +121,15 @@ void show(LabLook& look, const Computed& computed) {
       continue;
     }
     const double moved = line.without.estimate == 0 ? NAN : line.with.estimate / line.without.estimate - 1;
-    view.intervals.push_back({.name = line.name, .low = line.with.ci_low, .estimate = line.with.estimate, .high = line.with.ci_high,
+    view.intervals.push_back({.name = line.name,
+                              .low = line.with.ci_low,
+                              .estimate = line.with.estimate,
+                              .high = line.with.ci_high,
                               .tone = std::fabs(moved) > 0.1 ? kit::Tone::careful : kit::Tone::accent,
                               .words = moved == 0 ? "as before" : (moved > 0 ? "+" : "") + in_words(moved, Unit::share, 2)});
-    numbers.rows.push_back({line.name, in_words(line.with.estimate, Unit::plain, 4), in_words(line.with.ci_low, Unit::plain, 4), in_words(line.with.ci_high, Unit::plain, 4),
-                            in_words(line.without.estimate, Unit::plain, 4), in_words(moved, Unit::share, 2)});
+    numbers.rows.push_back({line.name, in_words(line.with.estimate, Unit::plain, 4), in_words(line.with.ci_low, Unit::plain, 4),
+                            in_words(line.with.ci_high, Unit::plain, 4), in_words(line.without.estimate, Unit::plain, 4),
+                            in_words(moved, Unit::share, 2)});
   }
   kit::interval_chart(view);
   look.open.try_emplace(numbers.name, true);
@@ -135,8 +146,12 @@ void draw_lab_heavy_tails(const app::App& app, LabLook& look, app::Commands& com
   bench(
       [&] {
         huge = knob(look, {.name = "One more order of", .start = 2'000, .from = 0, .to = 20'000, .step = 100, .unit = Unit::usd});
-        trim = knob(look, {.name = "Trimmed or pulled in at each end", .start = 0.1, .from = 0.01, .to = 0.4, .step = 0.01, .unit = Unit::share});
-        own = own_numbers(app, "heavy-tails", 1, kOrders, "One order value a line. Until you paste your own, these are forty orders of an invented shop.", commands);
+        trim = knob(
+            look,
+            {.name = "Trimmed or pulled in at each end", .start = 0.1, .from = 0.01, .to = 0.4, .step = 0.01, .unit = Unit::share});
+        own =
+            own_numbers(app, "heavy-tails", 1, kOrders,
+                        "One order value a line. Until you paste your own, these are forty orders of an invented shop.", commands);
       },
       [&] {
         std::vector<double> values = own.columns[0];
@@ -152,15 +167,21 @@ void draw_lab_heavy_tails(const app::App& app, LabLook& look, app::Commands& com
         show(look, *computed);
       });
   if (!usable || computed == nullptr) return;
-  formula_card("\\bar{x}_t = \\frac{1}{n - 2g} (x_{g+1} + ... + x_{n-g}), g = floor(t n)", {"t = " + in_words(trim, Unit::share), "n = " + std::to_string(own.columns[0].size()) + (huge > 0 ? " + 1" : "")},
-               "Winsorising sets the g lowest and highest to their neighbours instead of leaving them out. Neither estimates the mean: revenue is the mean times the number of orders, and the huge order is part of it.");
+  formula_card("\\bar{x}_t = \\frac{1}{n - 2g} (x_{g+1} + ... + x_{n-g}), g = floor(t n)",
+               {"t = " + in_words(trim, Unit::share), "n = " + std::to_string(own.columns[0].size()) + (huge > 0 ? " + 1" : "")},
+               "Winsorising sets the g lowest and highest to their neighbours instead of leaving them out. Neither estimates the "
+               "mean: revenue is the mean times the number of orders, and the huge order is part of it.");
   const Line& mean = computed->lines[0];
   const Line& cut = computed->lines[2];
   if (!mean.problem.empty() || !cut.problem.empty()) return;
-  std::string text = "One order of " + in_words(huge, Unit::usd) + " moves the mean from " + in_words(mean.without.estimate, Unit::plain, 4) + " to " + in_words(mean.with.estimate, Unit::plain, 4) +
-                     " and widens its interval " + in_words((mean.with.ci_high - mean.with.ci_low) / (mean.without.ci_high - mean.without.ci_low), Unit::plain, 2) +
-                     "-fold; the trimmed mean goes from " + in_words(cut.without.estimate, Unit::plain, 4) + " to " + in_words(cut.with.estimate, Unit::plain, 4) +
-                     ". Decide before the experiment whether we ask about a typical order (cap or trim) or about revenue (keep it, and expect wide intervals).";
+  std::string text =
+      "One order of " + in_words(huge, Unit::usd) + " moves the mean from " + in_words(mean.without.estimate, Unit::plain, 4) +
+      " to " + in_words(mean.with.estimate, Unit::plain, 4) + " and widens its interval " +
+      in_words((mean.with.ci_high - mean.with.ci_low) / (mean.without.ci_high - mean.without.ci_low), Unit::plain, 2) +
+      "-fold; the trimmed mean goes from " + in_words(cut.without.estimate, Unit::plain, 4) + " to " +
+      in_words(cut.with.estimate, Unit::plain, 4) +
+      ". Decide before the experiment whether we ask about a typical order (cap or trim) or about revenue (keep it, and expect "
+      "wide intervals).";
   if (huge <= 0) text = "Add one huge order and see which summary believes it. The mean always will; the median hardly notices.";
   plain_sentence(text);
 }

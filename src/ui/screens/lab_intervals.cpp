@@ -25,19 +25,25 @@ struct Method {
   const char* note;
 };
 constexpr Method kMethods[] = {
-    {"Student's t", "t", IntervalMethod::t, "\\bar{x} \\pm t_{n-1} s / \\sqrt{n}", "Exact for normal values; for skewed ones it needs many of them."},
+    {"Student's t", "t", IntervalMethod::t, "\\bar{x} \\pm t_{n-1} s / \\sqrt{n}",
+     "Exact for normal values; for skewed ones it needs many of them."},
     {"Bootstrap", "bootstrap", IntervalMethod::bootstrap, "[Q_{\\alpha/2}, Q_{1-\\alpha/2}] \\text{ of resampled means}",
      "Percentile interval of 400 resamples. It knows only the values it saw: with few, or with a long tail, it is too short."},
-    {"Wald", "wald", IntervalMethod::wald, "\\hat{p} \\pm z \\sqrt{\\hat{p}(1-\\hat{p})/n}", "The one in most textbooks, and wrong near 0 and 1: with no success its width is 0."},
-    {"Wilson", "wilson", IntervalMethod::wilson, "|\\hat{p} - p| \\le z \\sqrt{p(1-p)/n}", "All p that a z-test would not reject. A good default."},
-    {"Clopper-Pearson", "clopper_pearson", IntervalMethod::clopper_pearson, "P(X \\ge x | p_{low}) = P(X \\le x | p_{high}) = \\alpha/2",
+    {"Wald", "wald", IntervalMethod::wald, "\\hat{p} \\pm z \\sqrt{\\hat{p}(1-\\hat{p})/n}",
+     "The one in most textbooks, and wrong near 0 and 1: with no success its width is 0."},
+    {"Wilson", "wilson", IntervalMethod::wilson, "|\\hat{p} - p| \\le z \\sqrt{p(1-p)/n}",
+     "All p that a z-test would not reject. A good default."},
+    {"Clopper-Pearson", "clopper_pearson", IntervalMethod::clopper_pearson,
+     "P(X \\ge x | p_{low}) = P(X \\le x | p_{high}) = \\alpha/2",
      "Never holds the truth less often than it promises, and pays by being wide."}};
 struct Shape {
   const char* name;
   const char* key;
   Population population;
 };
-constexpr Shape kShapes[] = {{"Normal", "normal", Population::normal}, {"Skewed", "exponential", Population::exponential}, {"Long-tailed", "lognormal", Population::lognormal}};
+constexpr Shape kShapes[] = {{"Normal", "normal", Population::normal},
+                             {"Skewed", "exponential", Population::exponential},
+                             {"Long-tailed", "lognormal", Population::lognormal}};
 
 struct Setting {
   int method = 0;
@@ -107,23 +113,38 @@ Drawn read_intervals(const base::Json& answer) {
 
 base::Json parameters_of(const Setting& setting) {
   const stats::CoveragePlan& plan = setting.plan;
-  base::Json parameters = {{"seed", static_cast<std::int64_t>(setting.seed)}, {"n_runs", plan.method == IntervalMethod::bootstrap ? 2'000 : 10'000},
-                           {"method", kMethods[setting.method].key}, {"n", plan.n}, {"conf_level", plan.conf_level}};
+  base::Json parameters = {{"seed", static_cast<std::int64_t>(setting.seed)},
+                           {"n_runs", plan.method == IntervalMethod::bootstrap ? 2'000 : 10'000},
+                           {"method", kMethods[setting.method].key},
+                           {"n", plan.n},
+                           {"conf_level", plan.conf_level}};
   if (setting.is_share) parameters["p"] = plan.p;
   else parameters["population"] = kShapes[setting.shape].key;
   return parameters;
 }
 
-std::string words_of(const Setting& setting, double value) { return setting.is_share ? in_words(value, Unit::share) : in_words(value, Unit::plain); }
+std::string words_of(const Setting& setting, double value) {
+  return setting.is_share ? in_words(value, Unit::share) : in_words(value, Unit::plain);
+}
 
 void show_intervals(LabLook& look, const Setting& setting, const Drawn& drawn) {
-  kit::IntervalView view{.name = std::to_string(drawn.intervals.size()) + " intervals from as many samples, with the truth; those that miss it are marked", .row_height = 4};
+  kit::IntervalView view{.name = std::to_string(drawn.intervals.size()) +
+                                 " intervals from as many samples, with the truth; those that miss it are marked",
+                         .row_height = 4};
   Figures numbers{"Intervals", {"sample", "low", "estimate", "high", "holds the truth"}, {}};
   for (std::size_t i = 0; i < drawn.intervals.size(); ++i) {
     const CoveredInterval& one = drawn.intervals[i];
-    view.intervals.push_back({.name = "", .low = one.low, .estimate = one.estimate, .high = one.high, .tone = one.holds ? kit::Tone::accent : kit::Tone::bad, .words = one.holds ? "" : "misses"});
-    numbers.rows.push_back({std::to_string(i + 1), words_of(setting, one.low), words_of(setting, one.estimate), words_of(setting, one.high),
-                            one.holds ? "yes" : one.high < drawn.truth ? "no, below it" : "no, above it"});
+    view.intervals.push_back({.name = "",
+                              .low = one.low,
+                              .estimate = one.estimate,
+                              .high = one.high,
+                              .tone = one.holds ? kit::Tone::accent : kit::Tone::bad,
+                              .words = one.holds ? "" : "misses"});
+    numbers.rows.push_back({std::to_string(i + 1), words_of(setting, one.low), words_of(setting, one.estimate),
+                            words_of(setting, one.high),
+                            one.holds                ? "yes"
+                            : one.high < drawn.truth ? "no, below it"
+                                                     : "no, above it"});
   }
   view.marks = {{drawn.truth, "truth " + words_of(setting, drawn.truth)}};
   if (setting.is_share) view.words = [](double value) { return kit::share_words(value); };
@@ -132,7 +153,10 @@ void show_intervals(LabLook& look, const Setting& setting, const Drawn& drawn) {
 }
 
 void show_running(LabLook& look, const Setting& setting, const Drawn& drawn, const base::Json* answer) {
-  kit::ChartView chart{.name = "Share of intervals that hold the truth, as samples are added", .x_label = "samples", .y_label = "hold the truth", .shares = true};
+  kit::ChartView chart{.name = "Share of intervals that hold the truth, as samples are added",
+                       .x_label = "samples",
+                       .y_label = "hold the truth",
+                       .shares = true};
   chart.series = {{.name = answer == nullptr ? "so far" : "", .points = {}}};
   Figures numbers{"Running coverage", {"samples", "hold the truth"}, {}};
   int n_held = 0;
@@ -168,14 +192,21 @@ void draw_lab_intervals(const app::App& app, LabLook& look, app::Commands& comma
           const stats::CoveragePlan& plan = setting.plan;
           const bool bootstrap = plan.method == IntervalMethod::bootstrap;
           const base::Json parameters = parameters_of(setting);
-          const base::Json* answer = simulated(app, {.scenario = "coverage", .parameters = parameters, .button = bootstrap ? "Simulate 2,000 samples" : "Simulate 10,000 samples"}, commands);
+          const base::Json* answer = simulated(app,
+                                               {.scenario = "coverage",
+                                                .parameters = parameters,
+                                                .button = bootstrap ? "Simulate 2,000 samples" : "Simulate 10,000 samples"},
+                                               commands);
           Drawn from_answer;
           const Drawn* drawn = &from_answer;
           if (bootstrap) {  // too much for one frame: the engine draws
             if (answer != nullptr) from_answer = read_intervals(*answer);
-            else kit::text("A bootstrap takes 400 resamples of each sample: press the button to see its intervals.", kit::Tone::quiet);
+            else
+              kit::text("A bootstrap takes 400 resamples of each sample: press the button to see its intervals.", kit::Tone::quiet);
           } else {
-            drawn = &kept(look, "drawn", inputs_of({static_cast<double>(setting.method), static_cast<double>(setting.shape), plan.p, plan.n, plan.conf_level, setting.seed}),
+            drawn = &kept(look, "drawn",
+                          inputs_of({static_cast<double>(setting.method), static_cast<double>(setting.shape), plan.p, plan.n,
+                                     plan.conf_level, setting.seed}),
                           [&] { return draw_intervals(setting); });
           }
           if (!drawn->problem.empty()) return refusal({base::ErrorKind::bad_input, "", drawn->problem});
@@ -192,21 +223,27 @@ void draw_lab_intervals(const app::App& app, LabLook& look, app::Commands& comma
             n_samples = number_in(*answer, "n_done");
             held = number_in(*answer, "n_held") / n_samples;
             width = number_in(*answer, "mean_width");
-            kit::text("Of " + in_words(n_samples, Unit::whole) + ": " + in_words(held, Unit::share) + " hold it, " + in_words(number_in(*answer, "n_below") / n_samples, Unit::share) + " lie below it, " +
+            kit::text("Of " + in_words(n_samples, Unit::whole) + ": " + in_words(held, Unit::share) + " hold it, " +
+                      in_words(number_in(*answer, "n_below") / n_samples, Unit::share) + " lie below it, " +
                       in_words(number_in(*answer, "n_above") / n_samples, Unit::share) + " above.");
           }
           show_intervals(look, setting, *drawn);
           show_running(look, setting, *drawn, answer);
         });
   const Method& method = kMethods[setting.method];
-  std::vector<std::string> inputs = {"n = " + in_words(setting.plan.n, Unit::whole), "confidence = " + in_words(setting.plan.conf_level, Unit::share)};
-  inputs.push_back(setting.is_share ? "true share = " + in_words(setting.plan.p, Unit::share) : "true mean = 1, " + std::string(kShapes[setting.shape].name) + " values");
+  std::vector<std::string> inputs = {"n = " + in_words(setting.plan.n, Unit::whole),
+                                     "confidence = " + in_words(setting.plan.conf_level, Unit::share)};
+  inputs.push_back(setting.is_share ? "true share = " + in_words(setting.plan.p, Unit::share)
+                                    : "true mean = 1, " + std::string(kShapes[setting.shape].name) + " values");
   formula_card(method.formula, inputs, method.note);
-  std::string text = "A " + in_words(setting.plan.conf_level, Unit::share) + " interval comes from a recipe that catches the truth in " + in_words(setting.plan.conf_level, Unit::share) +
+  std::string text = "A " + in_words(setting.plan.conf_level, Unit::share) +
+                     " interval comes from a recipe that catches the truth in " + in_words(setting.plan.conf_level, Unit::share) +
                      " of experiments. Of the one in your hand nobody can say whether it did.";
   if (std::isfinite(held)) {
-    text += " Here the recipe caught it in " + in_words(held, Unit::share) + " of " + in_words(n_samples, Unit::whole) + ", with a mean width of " + words_of(setting, width) + ".";
-    if (n_samples >= 1'000 && held < setting.plan.conf_level - 0.02) text += " It promises more than it keeps: use another recipe or more data.";
+    text += " Here the recipe caught it in " + in_words(held, Unit::share) + " of " + in_words(n_samples, Unit::whole) +
+            ", with a mean width of " + words_of(setting, width) + ".";
+    if (n_samples >= 1'000 && held < setting.plan.conf_level - 0.02)
+      text += " It promises more than it keeps: use another recipe or more data.";
   }
   plain_sentence(text);
 }

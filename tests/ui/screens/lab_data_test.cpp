@@ -31,7 +31,8 @@ TEST_CASE("lab choose: every test works on its own sample, and refuses what does
 
 // Expected: by hand. x = 1..5 against 2: mean 3, t = 1 / (1.5811 / sqrt 5) = 1.414, 4 degrees of freedom, p = 0.2302 (t table).
 TEST_CASE("lab choose: questions lead to a test, which runs on one's own numbers") {
-  for (const auto& [width, height, coarse] : {std::tuple{1280.0f, 720.0f, false}, std::tuple{412.0f, 800.0f, true}, std::tuple{320.0f, 640.0f, true}}) {
+  for (const auto& [width, height, coarse] :
+       {std::tuple{1280.0f, 720.0f, false}, std::tuple{412.0f, 800.0f, true}, std::tuple{320.0f, 640.0f, true}}) {
     Driver driver({.width = width, .height = height, .coarse_pointer = coarse}, "#/lab/choose");
     CHECK(driver.find(Role::heading, "Welch's t-test").has_value());
     driver.click(Role::radio, "One group, a fixed value");

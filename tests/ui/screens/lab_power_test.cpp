@@ -35,7 +35,8 @@ TEST_CASE("lab power: by keys alone, and what can't be planned is said") {
 }
 
 TEST_CASE("lab power: one's own numbers give mean and spread, and bad ones a sentence") {
-  for (const auto& [width, height, coarse] : {std::tuple{1280.0f, 720.0f, false}, std::tuple{412.0f, 800.0f, true}, std::tuple{320.0f, 640.0f, true}}) {
+  for (const auto& [width, height, coarse] :
+       {std::tuple{1280.0f, 720.0f, false}, std::tuple{412.0f, 800.0f, true}, std::tuple{320.0f, 640.0f, true}}) {
     Driver driver({.width = width, .height = height, .coarse_pointer = coarse}, "#/lab/power");
     driver.click(Role::radio, "Mean");
     driver.click(Role::check_box, "From my own numbers");
