@@ -104,7 +104,7 @@ void draw_lab_choose(const app::App& app, LabLook& look, app::Commands& commands
           const auto& worked = kept(look, std::string("worked ") + test->slug, inputs_of({own.version, fixed}),
                                     [&] { return test->compute(own.columns, fixed); });
           if (!worked.ok()) return refusal(worked.error());
-          Figures numbers{"Result", {"", "value"}, {}};
+          Figures numbers{"Result", {"measure", "value"}, {}};
           for (const auto& entry : worked.value().values) numbers.rows.push_back({entry.first, entry.second});
           look.open.try_emplace(numbers.name, true);
           figures(look, numbers);

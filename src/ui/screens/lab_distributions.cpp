@@ -181,7 +181,7 @@ void show(LabLook& look, const Chosen (&both)[2], bool tail) {
 }
 
 void show_quantiles(LabLook& look, const Chosen (&both)[2]) {
-  Figures numbers{"Quantiles", {"", "1: " + both[0].name, "2: " + both[1].name}, {}};
+  Figures numbers{"Quantiles", {"measure", "1: " + both[0].name, "2: " + both[1].name}, {}};
   const auto row = [&](const std::string& name, auto of) {
     numbers.rows.push_back({name, in_words(of(both[0]), Unit::plain, 4), in_words(of(both[1]), Unit::plain, 4)});
   };
