@@ -225,7 +225,7 @@ std::string axis_words(double value) {
 
 std::string share_words(double share) {
   char digits[32];
-  std::snprintf(digits, sizeof digits, "%.3g", share * 100);
+  std::snprintf(digits, sizeof digits, std::fabs(share) >= 1 ? "%.0f" : "%.3g", share * 100);
   return std::string(digits) + " %";
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <string>
+#include <vector>
+
 #include "ui/kit/context.h"
 
 namespace loopready::kit {
@@ -57,9 +60,13 @@ bool slider(std::string_view name, double& value, const SliderOptions& options) 
   Context& c = context();
   const Palette& p = *c.colours;
   const double before = value;
-  const float label_h = std::round(kBody * 1.4f * c.view.scale);
   const float track_h = std::max(px(24), context().view.coarse_pointer ? px(44) : 0);
   const float width = std::min(available_width(), px(options.width > 0 ? options.width : 420));
+  // A name that is too long for its line takes two; the value stands beside the last.
+  const ImVec2 shown = text_size(Face::semibold, kBody - 1, options.shown);
+  const std::vector<std::string> lines = wrapped(Face::regular, kBody - 1, name, std::max(width - shown.x - px(8), width / 3));
+  const float line_h = std::round(kBody * 1.4f * c.view.scale);
+  const float label_h = line_h * static_cast<float>(lines.size());
   const ImRect box = place(width, label_h + track_h);
 
   SemanticNode node;
@@ -75,9 +82,9 @@ bool slider(std::string_view name, double& value, const SliderOptions& options) 
   const float from = track.Min.x + knob, to = track.Max.x - knob;
   if (behaviour.held) value = value_at((ImGui::GetIO().MousePos.x - from) / (to - from), options);
 
-  draw_text(Face::regular, kBody - 1, box.Min, p.quiet, name);
-  const ImVec2 shown = text_size(Face::semibold, kBody - 1, options.shown);
-  draw_text(Face::semibold, kBody - 1, {box.Max.x - shown.x, box.Min.y}, p.text, options.shown);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    draw_text(Face::regular, kBody - 1, {box.Min.x, box.Min.y + line_h * static_cast<float>(i)}, p.quiet, lines[i]);
+  draw_text(Face::semibold, kBody - 1, {box.Max.x - shown.x, box.Min.y + label_h - line_h}, p.text, options.shown);
   const float middle = std::round((track.Min.y + track.Max.y) / 2);
   const float at = from + static_cast<float>(share_of(value, options)) * (to - from);
   ImDrawList* list = ImGui::GetWindowDrawList();

@@ -48,7 +48,8 @@ std::string in_words(double value, Unit unit, int digits) {
   switch (unit) {
     case Unit::whole: return thousands(static_cast<std::int64_t>(std::llround(value)));
     case Unit::share:
-      std::snprintf(text, sizeof text, "%.*g %%", digits, value * 100);
+      if (std::fabs(value) >= 1) std::snprintf(text, sizeof text, "%.0f %%", value * 100);
+      else std::snprintf(text, sizeof text, "%.*g %%", digits, value * 100);
       return text;
     case Unit::days: {
       const auto days = static_cast<std::int64_t>(std::llround(value));
