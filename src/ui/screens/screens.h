@@ -6,6 +6,7 @@
 #include "app/app.h"
 #include "ui/screens/exercise.h"
 #include "ui/screens/lab.h"
+#include "ui/screens/offer.h"
 #include "ui/screens/playground.h"
 #include "ui/screens/practice.h"
 #include "ui/screens/shortcuts.h"
@@ -19,6 +20,7 @@ struct Looks {
   ExerciseLook exercise;
   PlaygroundLook playground;
   std::map<std::string, LabLook> lab;  // by tool
+  OfferLook offer;
   ShortcutsLook shortcuts;
 };
 

@@ -1,0 +1,209 @@
+#include "ui/screens/offer_views.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "pay/offer_compare.h"
+#include "ui/kit/bar_chart.h"
+#include "ui/kit/button.h"
+#include "ui/kit/chart.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/layout.h"
+#include "ui/kit/text.h"
+
+namespace loopready::screens {
+namespace {
+
+double in_dollars(pay::Cents cents) { return static_cast<double>(cents) / 100; }
+std::string short_usd(double dollars) { return "$" + kit::axis_words(dollars); }
+std::string or_dash(bool known, pay::Cents cents) { return known ? pay::usd_rounded(cents) : "\u2014"; }
+
+void say_missing(const std::vector<std::string>& missing, const char* what) {
+  if (missing.empty()) return;
+  const kit::Card card(kit::Tone::careful);
+  kit::icon_text(kit::icon::kInfo, std::string(what) + " needs " + base::join(missing, ", ") + ".", kit::Tone::normal);
+}
+
+std::vector<pay::Part> known_parts(const pay::Offer& offer, const pay::Pay& pay) {
+  std::vector<pay::Part> parts;
+  for (std::size_t p = 0; p < pay::kParts; ++p)
+    if (pay.known[p] && (static_cast<pay::Part>(p) != pay::Part::refreshers || offer.counts_refreshers)) parts.push_back(static_cast<pay::Part>(p));
+  return parts;
+}
+
+void draw_years(const pay::Offer& offer, const pay::Pay& pay, LabLook& look) {
+  kit::BarChartView chart{.name = "Pay by year of " + offer.name + ", by part", .categories = {"year 1", "year 2", "year 3", "year 4"}, .series = {}, .words = short_usd};
+  Figures table{"Pay by year", {"part", "year 1", "year 2", "year 3", "year 4", "four years"}, {}};
+  for (const pay::Part part : known_parts(offer, pay)) {
+    kit::BarSeries series{pay::part_name(part), {}};
+    std::vector<std::string> row = {pay::part_name(part)};
+    pay::Cents sum = 0;
+    for (std::size_t year = 0; year < pay::kYears; ++year) {
+      const pay::Cents paid = pay.by_year[year][static_cast<std::size_t>(part)];
+      sum += paid;
+      series.values.push_back(in_dollars(paid));
+      row.push_back(pay::usd_rounded(paid));
+    }
+    row.push_back(pay::usd_rounded(sum));
+    if (sum > 0) chart.series.push_back(std::move(series));
+    table.rows.push_back(std::move(row));
+  }
+  std::vector<std::string> total = {pay.complete() ? "total" : "total of what is known"};
+  for (std::size_t year = 0; year < pay::kYears; ++year) total.push_back(pay::usd_rounded(pay.year_total(year)));
+  total.push_back(pay::usd_rounded(pay.total()));
+  table.rows.push_back(std::move(total));
+  if (!chart.series.empty()) kit::bar_chart(chart);
+  look.open.try_emplace(table.name, true);
+  figures(look, table);
+}
+
+void draw_months(const pay::Offer& offer, const pay::Pay& pay, LabLook& look) {
+  Figures table{"Pay by month", {"month"}, {}};
+  const std::vector<pay::Part> parts = known_parts(offer, pay);
+  for (const pay::Part part : parts) table.columns.emplace_back(pay::part_name(part));
+  table.columns.insert(table.columns.end(), {"in the month", "in sum"});
+  for (int month = 1; month <= pay::kMonths; ++month) {
+    std::vector<std::string> row = {std::to_string(month)};
+    for (const pay::Part part : parts) row.push_back(pay::usd_rounded(pay.months[static_cast<std::size_t>(month - 1)].paid[static_cast<std::size_t>(part)]));
+    row.push_back(pay::usd_rounded(pay.paid_until(month) - pay.paid_until(month - 1)));
+    row.push_back(pay::usd_rounded(pay.paid_until(month)));
+    table.rows.push_back(std::move(row));
+  }
+  figures(look, table);
+}
+
+std::string lever_summary(const std::vector<pay::Lever>& levers, pay::Step step) {
+  const pay::Lever* best = pay::strongest(levers);
+  if (best == nullptr) return "";
+  return (step == pay::Step::tenth ? "Of 10 % on each, " : "Of $10,000 on each, ") + best->name + " moves the four-year total most: by " + pay::usd_rounded(*best->change) + ".";
+}
+
+}  // namespace
+
+void draw_offer_pay(const pay::Offer& offer, OfferLook& look) {
+  const pay::Pay pay = pay::pay_of(offer);
+  if (pay.complete()) {
+    kit::strong(pay::usd_rounded(pay.total()) + " over four years", kit::Tone::normal, kit::kTitle);
+    kit::text(pay::usd_rounded(pay::scaled(pay.total(), 1, pay::kYears)) + " a year on average, before taxes.", kit::Tone::quiet);
+  } else {
+    say_missing(pay.missing, "The total");
+  }
+  draw_years(offer, pay, look.parts);
+  draw_months(offer, pay, look.parts);
+  kit::text(std::string("Assumed: base and bonus stay as they are, and a bonus comes at the end of its year. ") +
+                (offer.counts_refreshers ? "Refreshers come at the end of years 1 to 3 and vest evenly, once a year; nobody guarantees them."
+                                         : "No refreshers: they are common, but nobody guarantees them. Tick the box to count yours."),
+            kit::Tone::quiet, kit::kSmall);
+}
+
+void draw_offer_leaving(const pay::Offer& offer, OfferLook& look) {
+  const pay::Pay pay = pay::pay_of(offer);
+  std::vector<std::string> missing = pay::lacks(offer, pay::Part::stock);
+  for (const std::string& one : pay::lacks(offer, pay::Part::refreshers)) missing.push_back(one);
+  say_missing(missing, "What you would leave behind");
+  say_missing(pay::clawback_lacks(offer), "What you would pay back");
+  if (!pay.knows_unvested && !pay.knows_clawback) return;
+  double month = look.left_after;
+  const std::string shown = "after month " + std::to_string(look.left_after);
+  if (kit::slider("You leave", month, {.from = 1, .to = pay::kMonths, .step = 1, .shown = shown})) look.left_after = std::clamp(static_cast<int>(month + 0.5), 1, pay::kMonths);
+  const pay::Month& at = pay.months[static_cast<std::size_t>(look.left_after - 1)];
+  if (pay.knows_unvested) kit::text("Shares not yet yours, at the price then: " + pay::usd_rounded(at.unvested) + ".");
+  if (pay.knows_clawback) kit::text("Sign-on to pay back, as you assume: " + pay::usd_rounded(at.clawback) + ".");
+  if (pay.complete()) kit::text("Paid until then: " + pay::usd_rounded(pay.paid_until(look.left_after)) + ".");
+  kit::ChartView chart{.name = "What leaving costs by month", .x_label = "month", .y_label = "USD"};
+  if (pay.knows_unvested) chart.series.push_back({.name = "left behind", .points = {}});
+  if (pay.knows_clawback) chart.series.push_back({.name = "paid back", .points = {}, .dashed = true});
+  Figures table{"What leaving costs", {"after month", "left behind", "paid back", "paid until then"}, {}};
+  for (int m = 1; m <= pay::kMonths; ++m) {
+    const pay::Month& one = pay.months[static_cast<std::size_t>(m - 1)];
+    std::size_t series = 0;
+    if (pay.knows_unvested) chart.series[series++].points.emplace_back(m, in_dollars(one.unvested));
+    if (pay.knows_clawback) chart.series[series].points.emplace_back(m, in_dollars(one.clawback));
+    table.rows.push_back({std::to_string(m), or_dash(pay.knows_unvested, one.unvested), or_dash(pay.knows_clawback, one.clawback),
+                          or_dash(pay.complete(), pay.paid_until(m))});
+  }
+  chart.marks = {{static_cast<double>(look.left_after), "you leave", true}};
+  chart.y_least = 0;
+  kit::line_chart(chart);
+  figures(look.parts, table);
+  kit::text("Whether anything is paid back stands in the offer letter. A sign-on that is paid monthly often needs no paying back: ask.", kit::Tone::quiet, kit::kSmall);
+}
+
+void draw_offers_together(const std::vector<pay::Offer>& offers, OfferLook& look, app::Commands& commands) {
+  if (offers.size() < 2) {
+    kit::text("Add a second offer, or a changed copy of this one at another level, to see them side by side.");
+    return;
+  }
+  std::vector<pay::Pay> pays;
+  kit::BarChartView chart{.name = "Pay by year, offers side by side", .categories = {"year 1", "year 2", "year 3", "year 4"}, .series = {}, .stacked = false, .words = short_usd};
+  Figures table{"Offers side by side", {"offer", "level", "year 1", "year 2", "year 3", "year 4", "four years", "a year"}, {}};
+  for (const pay::Offer& offer : offers) {
+    const pay::Pay& pay = pays.emplace_back(pay::pay_of(offer));
+    kit::BarSeries series{offer.name, {}};
+    std::vector<std::string> row = {offer.name, offer.level.empty() ? "?" : offer.level};
+    for (std::size_t year = 0; year < pay::kYears; ++year) {
+      series.values.push_back(in_dollars(pay.year_total(year)));
+      row.push_back(or_dash(pay.complete(), pay.year_total(year)));
+    }
+    row.push_back(or_dash(pay.complete(), pay.total()));
+    row.push_back(or_dash(pay.complete(), pay::scaled(pay.total(), 1, pay::kYears)));
+    table.rows.push_back(std::move(row));
+    if (pay.complete()) chart.series.push_back(std::move(series));
+    else say_missing(pay.missing, offer.name.c_str());
+  }
+  if (!chart.series.empty()) kit::bar_chart(chart);
+  look.parts.open.try_emplace(table.name, true);
+  figures(look.parts, table);
+  for (std::size_t other = 1; other < offers.size(); ++other) {
+    if (!pays[0].complete() || !pays[other].complete()) continue;
+    const pay::Cents more = pays[0].total() - pays[other].total();
+    const std::size_t high = more >= 0 ? 0 : other, low = more >= 0 ? other : 0;
+    const int since = pay::first_ahead(pays[high], pays[low]);
+    kit::text(more == 0 ? offers[0].name + " and " + offers[other].name + " pay the same over four years."
+                        : offers[high].name + " pays " + pay::usd_rounded(more < 0 ? -more : more) + " more than " + offers[low].name + " over four years" +
+                              (since > 0 ? ", and is ahead for good from month " + std::to_string(since) + "." : "."));
+    if (!offers[0].level.empty() && !offers[other].level.empty() && offers[0].level != offers[other].level)
+      kit::text("The level differs too (" + offers[0].level + " and " + offers[other].level + "): it sets the range of later raises, refreshers and roles, which no four-year sum shows.", kit::Tone::quiet);
+  }
+  if (kit::button("Save as CSV", {.icon = kit::icon::kDownload})) commands.push_back(app::SaveText{"offers.csv", "text/csv", pay::offers_csv(offers)});
+}
+
+void draw_offer_levers(const std::vector<pay::Offer>& offers, OfferLook& look) {
+  const pay::Offer& offer = offers[0];
+  const pay::Step step = pick(look.parts, "Each lever moves by", {"10 %", "$10,000"}) == 0 ? pay::Step::tenth : pay::Step::ten_thousand;
+  const std::vector<pay::Lever> levers = pay::levers(offer, step);
+  kit::BarChartView chart{.name = "Change of the four-year total by lever", .categories = {}, .series = {{"change", {}}}, .lying = true, .words = short_usd};
+  Figures table{"What each lever moves", {"lever", "how far it moves", "step", "four years"}, {}};
+  for (const pay::Lever& lever : levers) {
+    table.rows.push_back({lever.name, lever.how_far, lever.change ? lever.step : "needs " + lever.missing, lever.change ? pay::usd_rounded(*lever.change) : "\u2014"});
+    if (!lever.change) continue;
+    chart.categories.push_back(lever.name);
+    chart.series[0].values.push_back(in_dollars(*lever.change));
+  }
+  if (!chart.categories.empty()) kit::bar_chart(chart);
+  look.parts.open.try_emplace(table.name, true);
+  figures(look.parts, table);
+  if (const std::string summary = lever_summary(levers, step); !summary.empty()) kit::strong(summary);
+  bool other_level = false;
+  for (std::size_t n = 1; n < offers.size(); ++n) {
+    const pay::Pay one = pay::pay_of(offer), other = pay::pay_of(offers[n]);
+    if (offer.level.empty() || offers[n].level.empty() || offers[n].level == offer.level || !one.complete() || !other.complete()) continue;
+    other_level = true;
+    const pay::Cents more = other.total() - one.total();
+    kit::text("Level: from " + offer.level + " to " + offers[n].level + " (" + offers[n].name + ") changes it by " + pay::usd_rounded(more) + ".");
+  }
+  if (!other_level) kit::text("Level: copy this offer, give the copy the other level and the figures you would get there. A level is worth more over time than any raise of the base.", kit::Tone::quiet);
+}
+
+void draw_offer_call(const std::vector<pay::Offer>& offers, app::Commands& commands) {
+  const std::string notes = pay::call_notes(offers[0], {offers.begin() + 1, offers.end()});
+  {
+    const kit::Flow flow(8, kit::control_height());
+    if (kit::button("Copy", {.icon = kit::icon::kCopy})) commands.push_back(app::CopyTable{notes});
+    if (kit::button("Save as text", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kDownload})) commands.push_back(app::SaveText{"recruiter-call.txt", "text/plain", notes});
+  }
+  const kit::Card card;
+  kit::markdown(notes);
+}
+
+}  // namespace loopready::screens
