@@ -91,6 +91,7 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
     case Place::playground: draw_playground(app, looks.playground, commands); break;
     case Place::settings: draw_settings(app, looks.shortcuts, commands); break;
     case Place::lab: draw_lab(app, looks.lab, commands); break;
+    case Place::business: draw_business(app, looks.business, commands); break;
     case Place::offer: draw_offer(app, looks.offer, commands); break;
     case Place::exercise: break;
     default: draw_unknown(app, commands); break;

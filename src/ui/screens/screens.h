@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/app.h"
+#include "ui/screens/business.h"
 #include "ui/screens/exercise.h"
 #include "ui/screens/lab.h"
 #include "ui/screens/offer.h"
@@ -21,6 +22,7 @@ struct Looks {
   PlaygroundLook playground;
   std::map<std::string, LabLook> lab;  // by tool
   OfferLook offer;
+  BusinessLook business;
   ShortcutsLook shortcuts;
 };
 
