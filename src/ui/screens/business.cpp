@@ -44,7 +44,8 @@ void draw_part(const app::App& app, const model::Segment& segment, const app::Me
   const std::string key = app::metric_key(segment.slug, part);
   const auto text = app.texts.find(key);
   const bool there = text != app.texts.end();
-  const kit::FieldText field{key, there ? text->second.text : "", there ? text->second.revision : 0};
+  const std::string value = there ? text->second.text : "";
+  const kit::FieldText field{key, value, there ? text->second.revision : 0};
   const char* placeholder = kPlaceholders[static_cast<int>(part)];
   if (part == MetricPart::why) kit::prose_field(label, field, 76, placeholder);
   else kit::line_field(label, field, placeholder, false);
