@@ -56,7 +56,7 @@ void draw_removing(const app::App& app, const std::vector<app::TypedOffer>& type
   }
 }
 
-void draw_results(const std::vector<app::TypedOffer>& typed, OfferLook& look, app::Commands& commands) {
+void draw_results(const app::App& app, const std::vector<app::TypedOffer>& typed, OfferLook& look, app::Commands& commands) {
   std::vector<pay::Offer> offers;
   for (const app::TypedOffer& one : typed)
     if (one.id == look.chosen) offers.insert(offers.begin(), one.offer);
@@ -67,7 +67,7 @@ void draw_results(const std::vector<app::TypedOffer>& typed, OfferLook& look, ap
   const kit::Group panel(kit::Role::tab_panel, "Results");
   const kit::Column column(12);
   switch (look.tab) {
-    case 0: draw_offer_pay(offers[0], look); break;
+    case 0: draw_offer_pay(app, offers[0], look); break;
     case 1: draw_offer_leaving(offers[0], look); break;
     case 2: draw_offers_together(offers, look, commands); break;
     case 3: draw_offer_levers(offers, look); break;
@@ -91,7 +91,7 @@ void draw_offer(const app::App& app, OfferLook& look, app::Commands& commands) {
   draw_choosing(app, typed, look, commands);
   const auto chosen = std::find_if(typed.begin(), typed.end(), [&](const app::TypedOffer& one) { return one.id == look.chosen; });
   bench([&] { if (chosen != typed.end()) draw_offer_fields(app, *chosen, commands); },
-        [&] { if (chosen != typed.end()) draw_results(typed, look, commands); });
+        [&] { if (chosen != typed.end()) draw_results(app, typed, look, commands); });
   draw_removing(app, typed, look, commands);
 }
 

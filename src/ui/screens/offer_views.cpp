@@ -78,9 +78,27 @@ std::string lever_summary(const std::vector<pay::Lever>& levers, pay::Step step)
   return (step == pay::Step::tenth ? "Of 10 % on each, " : "Of $10,000 on each, ") + best->name + " moves the four-year total most: by " + pay::usd_rounded(*best->change) + ".";
 }
 
+// The guide's figures for the offer's level, as far as it knows them.
+void draw_beside_level(const app::App& app, const pay::Offer& offer, const pay::Pay& pay) {
+  if (app.catalogue.guide_state != app::Loading::done || offer.level.empty()) return;
+  const model::GuideFacts& facts = app.catalogue.guide.facts;
+  const model::LevelFacts* level = model::find_level(facts, offer.level);
+  if (level == nullptr) return;
+  const auto usd = [](std::int64_t dollars) { return pay::usd_words(dollars * 100); };
+  std::string words = offer.level + " at Amazon averages " + usd(level->average_usd) + " a year";
+  if (level->low_usd && level->high_usd) words += ", from " + usd(*level->low_usd) + " to " + usd(*level->high_usd);
+  else if (level->high_usd) words += ", up to " + usd(*level->high_usd);
+  words += " (" + facts.as_of + "). ";
+  if (pay.complete()) {
+    const pay::Cents more = pay::scaled(pay.total(), 1, pay::kYears) - level->average_usd * 100;
+    words += "This offer's average is " + pay::usd_rounded(more < 0 ? -more : more) + (more < 0 ? " below" : " above") + " that.";
+  }
+  kit::text(words, kit::Tone::quiet);
+}
+
 }  // namespace
 
-void draw_offer_pay(const pay::Offer& offer, OfferLook& look) {
+void draw_offer_pay(const app::App& app, const pay::Offer& offer, OfferLook& look) {
   const pay::Pay pay = pay::pay_of(offer);
   if (pay.complete()) {
     kit::strong(pay::usd_rounded(pay.total()) + " over four years", kit::Tone::normal, kit::kTitle);
@@ -88,6 +106,7 @@ void draw_offer_pay(const pay::Offer& offer, OfferLook& look) {
   } else {
     say_missing(pay.missing, "The total");
   }
+  draw_beside_level(app, offer, pay);
   draw_years(offer, pay, look.parts);
   draw_months(offer, pay, look.parts);
   kit::text(std::string("Assumed: base and bonus stay as they are, and a bonus comes at the end of its year. ") +
@@ -203,7 +222,14 @@ void draw_offer_call(const std::vector<pay::Offer>& offers, app::Commands& comma
     if (kit::button("Save as text", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kDownload})) commands.push_back(app::SaveText{"recruiter-call.txt", "text/plain", notes});
   }
   const kit::Card card;
-  kit::markdown(notes);
+  // The first line of each part is its heading.
+  std::string shown = "\n" + notes;
+  for (std::size_t at = shown.find("\n\n"); at != std::string::npos; at = shown.find("\n\n", at + 2)) {
+    const std::size_t end = std::min(shown.find('\n', at + 2), shown.size());
+    shown = shown.substr(0, at + 2) + "**" + shown.substr(at + 2, end - at - 2) + "**\n" + shown.substr(end);
+    at = end + 3;
+  }
+  kit::markdown(shown);
 }
 
 }  // namespace loopready::screens

@@ -9,7 +9,7 @@
 
 namespace loopready::screens {
 
-void draw_offer_pay(const pay::Offer& offer, OfferLook& look);
+void draw_offer_pay(const app::App& app, const pay::Offer& offer, OfferLook& look);
 void draw_offer_leaving(const pay::Offer& offer, OfferLook& look);
 // The chosen one first.
 void draw_offers_together(const std::vector<pay::Offer>& offers, OfferLook& look, app::Commands& commands);

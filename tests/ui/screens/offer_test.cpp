@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "guide_files.h"
 #include "ui/checks.h"
 #include "ui/driver.h"
 
@@ -71,6 +72,14 @@ TEST_CASE("offer desk: leaving, comparing, levers and the call") {
   driver.click(Role::button, "Copy");
   REQUIRE(driver.latest<app::CopyText>() != nullptr);
   CHECK(driver.latest<app::CopyText>()->text.find("adds $72,000 over four years") != std::string::npos);
+}
+
+TEST_CASE("offer desk: beside the guide's average of the level") {
+  Driver driver({}, "#/offer");
+  driver.click(Role::button, "Look at invented offers");
+  driver.apply(app::PackArrived{"guide", base::to_text(samples::guide_json())});
+  // 905,000 / 4 = 226,250; the guide's L5 averages 256,000, up to 310,000.
+  CHECK(driver.says("L5 at Amazon averages $256,000 a year, up to $310,000 (February 2026). This offer's average is $29,750 below that."));
 }
 
 TEST_CASE("offer desk: an offer goes only when asked twice, and state is kept") {
