@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+
 #include "app/business.h"
 #include "guide_files.h"
 #include "ui/checks.h"
@@ -17,7 +19,7 @@ void give_guide(Driver& driver) { driver.apply(app::PackArrived{"guide", base::t
 }  // namespace
 
 TEST_CASE("business desk: a metric is typed and checked part by part") {
-  Driver driver({}, "#/business");
+  Driver driver({.height = 1600}, "#/business");  // all of it in view
   CHECK(driver.says("Loading the guide"));
   give_guide(driver);
   const std::string stores = samples::guide().facts.segments[1].name;
@@ -42,11 +44,13 @@ TEST_CASE("business desk: a metric is typed and checked part by part") {
 }
 
 TEST_CASE("business desk: cards are turned, answered and kept for later") {
-  Driver driver({}, "#/business");
+  std::optional<Driver> sitting;
+  Driver& driver = sitting.emplace(Window{}, "#/business");
   give_guide(driver);
   driver.click(Role::tab, "Fact cards");
   const auto n = samples::guide().preparation.cards.size();
-  CHECK(driver.says("0 of " + std::to_string(n) + " known, " + std::to_string(n) + " to do now"));
+  const auto progress = [](const Driver& of) { return of.the(Role::progress_bar, "Cards known").value; };
+  CHECK(progress(driver).find("0 of " + std::to_string(n) + " known, " + std::to_string(n) + " to do now") != std::string::npos);
   CHECK_FALSE(driver.find(Role::button, "Knew it").has_value());
   driver.click(Role::button, "Show the answer");
   driver.click(Role::button, "Not yet");
@@ -55,17 +59,18 @@ TEST_CASE("business desk: cards are turned, answered and kept for later") {
     driver.press("Enter");
     driver.press("Enter");
   }
-  CHECK(driver.says(std::to_string(n - 1) + " of " + std::to_string(n) + " known, 0 to do now"));
+  CHECK(progress(driver).find(std::to_string(n - 1) + " of " + std::to_string(n) + " known, 0 to do now") != std::string::npos);
   CHECK(driver.says("The next card comes in 2 minutes."));
   driver.wait(120'000);
-  CHECK(driver.says("1 to do now"));
-  Driver later({}, "#/business");
+  CHECK(progress(driver).find("1 to do now") != std::string::npos);
   app::Restored restored;
   for (const auto& [key, kept] : driver.app.kept) restored.kept.push_back(kept);
+  sitting.reset();  // the kit is there once
+  Driver later({}, "#/business");
   later.apply(restored);
   give_guide(later);
   later.click(Role::tab, "Fact cards");
-  CHECK(later.says(std::to_string(n - 1) + " of " + std::to_string(n) + " known"));
+  CHECK(progress(later).find(std::to_string(n - 1) + " of " + std::to_string(n) + " known") != std::string::npos);
 }
 
 TEST_CASE("business desk: a guide that can't be loaded is said, and asked for again") {
