@@ -114,12 +114,19 @@ void draw_band(const ChartSeries& series, const Scale& x, const Scale& y, Colour
   }
 }
 
-void draw_dashed(ImVec2 from, ImVec2 to, Colour colour) {
+// `gone` is how far along its line this piece begins, so that dashes go on from piece to piece.
+void draw_dashed(ImVec2 from, ImVec2 to, Colour colour, float& gone) {
   const float length = std::hypot(to.x - from.x, to.y - from.y), dash = px(6);
-  for (float at = 0; at < length; at += 2 * dash) {
-    const float a = at / length, b = std::min(at + dash, length) / length;
-    ImGui::GetWindowDrawList()->AddLine({from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a},
-                                        {from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b}, colour, px(2));
+  if (length > px(20'000)) return ImGui::GetWindowDrawList()->AddLine(from, to, colour, px(2));  // far outside
+  for (float at = 0; at < length;) {
+    const float within = std::fmod(gone, 2 * dash);
+    const float end = std::min(length, at + std::max(0.5f, (within < dash ? dash : 2 * dash) - within));
+    const float a = at / length, b = end / length;
+    if (within < dash)
+      ImGui::GetWindowDrawList()->AddLine({from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a},
+                                          {from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b}, colour, px(2));
+    gone += end - at;
+    at = end;
   }
 }
 
@@ -171,6 +178,7 @@ void draw_series(const ChartSeries& series, std::size_t s, const Scale& x, const
   const Colour colour = chart_colour(which, c.view.dark);
   if (series.kind == SeriesKind::band || series.kind == SeriesKind::area) draw_band(series, x, y, colour);
   ImVec2 before, last;
+  float gone = 0;
   bool started = false;
   for (const auto& [value_x, value_y] : series.points) {
     if (!std::isfinite(value_y)) {
@@ -180,7 +188,7 @@ void draw_series(const ChartSeries& series, std::size_t s, const Scale& x, const
     const ImVec2 at(x.at(value_x), y.at(value_y));
     if (series.kind == SeriesKind::points) list->AddCircleFilled(at, px(3), colour, 12);
     else if (series.kind != SeriesKind::band) {
-      if (started && series.dashed) draw_dashed(before, at, colour);
+      if (started && series.dashed) draw_dashed(before, at, colour, gone);
       else if (started) list->AddLine(before, at, colour, px(2));
       if (series.kind == SeriesKind::line && series.points.size() <= 24) draw_mark(list, which, at, colour);
     }

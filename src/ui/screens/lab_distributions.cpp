@@ -14,6 +14,8 @@ namespace {
 
 using base::Result;
 
+constexpr double kLeastTail = 1e-4;
+
 // One family with its two knobs (the second may be missing) as a and b.
 struct Family {
   const char* name;
@@ -46,8 +48,8 @@ const Family kFamilies[] = {
      [](double x, double a, double) { return stats::student_t_sf(x, a); },
      [](double p, double a, double) { return stats::student_t_quantile(p, a); }, [](double a, double) { return a > 1 ? 0.0 : NAN; },
      [](double a, double) { return a > 2 ? std::sqrt(a / (a - 2)) : NAN; }},
-    {"Lognormal", false, "\\log X \\text{ is normal}", "order values, session lengths, incomes", "mean of the logarithm",
-     "sd of the logarithm", 0, -3, 3, 1, 0.1, 2.5, [](double x, double a, double b) { return stats::lognormal_pdf(x, a, b); },
+    {"Lognormal", false, "\\log X \\text{ is normal}", "order values, session lengths, incomes", "mean of the log",
+     "sd of the log", 0, -3, 3, 1, 0.1, 2.5, [](double x, double a, double b) { return stats::lognormal_pdf(x, a, b); },
      [](double x, double a, double b) { return stats::lognormal_sf(x, a, b); },
      [](double p, double a, double b) { return stats::lognormal_quantile(p, a, b); },
      [](double a, double b) { return std::exp(a + b * b / 2); },
@@ -72,12 +74,12 @@ const Family kFamilies[] = {
      [](double x, double a, double b) { return stats::binomial_sf(x, a, b); },
      [](double p, double a, double b) { return stats::binomial_quantile(p, a, b); }, [](double a, double b) { return a * b; },
      [](double a, double b) { return std::sqrt(a * b * (1 - b)); }},
-    {"Poisson", true, "P(X = k) = \\lambda^k e^{-\\lambda} / k!", "how many rare events in a given time", "mean", nullptr, 6, 0.5,
+    {"Poisson", true, "P(X = k) = \\lambda^k e^{-\\lambda} / k!", "how many rare events in a given time", "expected count", nullptr, 6, 0.5,
      100, 0, 0, 1, [](double x, double a, double) { return stats::poisson_pmf(x, a); },
      [](double x, double a, double) { return stats::poisson_sf(x, a); },
      [](double p, double a, double) { return stats::poisson_quantile(p, a); }, [](double a, double) { return a; },
      [](double a, double) { return std::sqrt(a); }},
-    {"Geometric", true, "P(X = k) = (1-p)^{k-1} p", "the number of trials until the first success", "share", nullptr, 0.2, 0.05,
+    {"Geometric", true, "P(X = k) = (1-p)^{k-1} p", "the number of trials until the first success", "chance of success", nullptr, 0.2, 0.05,
      0.95, 0, 0, 1, [](double x, double a, double) { return x < 1 ? Result<double>(0.0) : stats::geometric_pmf(x, a); },
      [](double x, double a, double) {
        auto cdf = x < 1 ? Result<double>(0.0) : stats::geometric_cdf(x, a);
@@ -100,7 +102,7 @@ Chosen choose(LabLook& look, const char* which, int start) {
   Chosen chosen;
   chosen.family = &kFamilies[pick(look, which, names, start)];
   const Family& family = *chosen.family;
-  const std::string prefix = std::string(which) + " " + family.name + ": ";
+  const std::string prefix = std::string(1, which[std::string_view(which).size() - 1]) + ": ";
   const auto step_of = [&](double from, double to) {
     return family.discrete && to > 10 && from >= 1 ? 1.0 : to - from > 20 ? 0.5 : 0.05;
   };
@@ -144,7 +146,7 @@ std::vector<std::pair<double, double>> curve(const Chosen& one, const Range& ran
   const auto of = tail ? one.family->upper : one.family->density;
   const auto add = [&](double x) {
     const double y = value_or_nan(of(x, one.a, one.b));
-    if (std::isfinite(y) && (!tail || y > 1e-9)) points.emplace_back(x, y);
+    if (std::isfinite(y) && (!tail || y >= kLeastTail)) points.emplace_back(x, y);
   };
   if (one.family->discrete) {
     for (double k = std::max(0.0, std::ceil(range.least)); k <= range.most && points.size() < 400; ++k) add(k);
@@ -173,7 +175,7 @@ void show(LabLook& look, const Chosen (&both)[2], bool tail) {
     chart.series.push_back(std::move(series));
   }
   if (tail) {
-    chart.y_least = 1e-4;
+    chart.y_least = kLeastTail;
     chart.y_most = 1;
   }
   kit::line_chart(chart);
@@ -202,8 +204,8 @@ void draw_lab_distributions(const app::App&, LabLook& look, app::Commands&) {
   Chosen both[2];
   bench(
       [&] {
-        both[0] = choose(look, "First", 0);
-        both[1] = choose(look, "Second", 2);
+        both[0] = choose(look, "Distribution 1", 0);
+        both[1] = choose(look, "Distribution 2", 2);
       },
       [&] {
         show(look, both, false);

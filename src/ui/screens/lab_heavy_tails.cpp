@@ -148,7 +148,7 @@ void draw_lab_heavy_tails(const app::App& app, LabLook& look, app::Commands& com
         huge = knob(look, {.name = "One more order of", .start = 2'000, .from = 0, .to = 20'000, .step = 100, .unit = Unit::usd});
         trim = knob(
             look,
-            {.name = "Trimmed or pulled in at each end", .start = 0.1, .from = 0.01, .to = 0.4, .step = 0.01, .unit = Unit::share});
+            {.name = "Cut at each end", .start = 0.1, .from = 0.01, .to = 0.4, .step = 0.01, .unit = Unit::share});
         own =
             own_numbers(app, "heavy-tails", 1, kOrders,
                         "One order value a line. Until you paste your own, these are forty orders of an invented shop.", commands);
@@ -167,7 +167,7 @@ void draw_lab_heavy_tails(const app::App& app, LabLook& look, app::Commands& com
         show(look, *computed);
       });
   if (!usable || computed == nullptr) return;
-  formula_card("\\bar{x}_t = \\frac{1}{n - 2g} (x_{g+1} + ... + x_{n-g}), g = floor(t n)",
+  formula_card("\\bar{x}_t = \\frac{1}{n - 2g} (x_{g+1} + ... + x_{n-g}) \\text{, where } g = floor(t \\times n)",
                {"t = " + in_words(trim, Unit::share), "n = " + std::to_string(own.columns[0].size()) + (huge > 0 ? " + 1" : "")},
                "Winsorising sets the g lowest and highest to their neighbours instead of leaving them out. Neither estimates the "
                "mean: revenue is the mean times the number of orders, and the huge order is part of it.");

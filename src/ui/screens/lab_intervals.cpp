@@ -160,9 +160,11 @@ void show_running(LabLook& look, const Setting& setting, const Drawn& drawn, con
   chart.series = {{.name = answer == nullptr ? "so far" : "", .points = {}}};
   Figures numbers{"Running coverage", {"samples", "hold the truth"}, {}};
   int n_held = 0;
+  double least = setting.plan.conf_level - 0.1;
   for (std::size_t i = 0; i < drawn.intervals.size(); ++i) {
     n_held += drawn.intervals[i].holds ? 1 : 0;
     const double share = n_held / static_cast<double>(i + 1);
+    least = std::min(least, share);
     chart.series[0].points.emplace_back(static_cast<double>(i + 1), share);
     if ((i + 1) % 10 == 0) numbers.rows.push_back({std::to_string(i + 1), in_words(share, Unit::share)});
   }
@@ -177,7 +179,7 @@ void show_running(LabLook& look, const Setting& setting, const Drawn& drawn, con
   }
   chart.marks = {{setting.plan.conf_level, "promised " + in_words(setting.plan.conf_level, Unit::share)}};
   chart.y_most = 1;
-  chart.y_least = std::min(0.5, std::floor(setting.plan.conf_level * 10 - 3) / 10);
+  chart.y_least = std::floor(std::max(0.0, least - 0.02) * 20) / 20;
   kit::line_chart(chart);
   figures(look, numbers);
 }

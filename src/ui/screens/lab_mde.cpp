@@ -49,10 +49,10 @@ Setting ask(const app::App& app, LabLook& look, app::Commands& commands) {
       plan.sd = std::sqrt(moments.variance_sample());
     } else {
       plan.base = knob(look, {.name = "Mean in the control", .start = 20, .from = 0.1, .to = 1'000, .step = 0});
-      plan.sd = plan.base * knob(look, {.name = "Standard deviation over mean", .start = 2, .from = 0.1, .to = 10, .step = 0});
+      plan.sd = plan.base * knob(look, {.name = "Sd over mean", .start = 2, .from = 0.1, .to = 10, .step = 0});
     }
   }
-  setting.weekly = 7 * knob(look, {.name = "New users a day in both groups",
+  setting.weekly = 7 * knob(look, {.name = "New users a day",
                                    .start = 10'000,
                                    .from = 100,
                                    .to = 10'000'000,
@@ -61,7 +61,7 @@ Setting ask(const app::App& app, LabLook& look, app::Commands& commands) {
   setting.weeks = knob(look, {.name = "Weeks", .start = 2, .from = 1, .to = kMostWeeks, .step = 1, .unit = Unit::whole});
   plan.power = knob(look, {.name = "Power", .start = 0.8, .from = 0.5, .to = 0.99, .step = 0.01, .unit = Unit::share});
   plan.alpha =
-      knob(look, {.name = "Level (alpha), two-sided", .start = 0.05, .from = 0.01, .to = 0.2, .step = 0.01, .unit = Unit::share});
+      knob(look, {.name = "Level (alpha)", .start = 0.05, .from = 0.01, .to = 0.2, .step = 0.01, .unit = Unit::share});
   plan.size = setting.weekly * setting.weeks / 2;
   return setting;
 }

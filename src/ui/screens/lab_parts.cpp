@@ -48,8 +48,8 @@ std::string in_words(double value, Unit unit, int digits) {
   switch (unit) {
     case Unit::whole: return thousands(static_cast<std::int64_t>(std::llround(value)));
     case Unit::share:
-      if (std::fabs(value) >= 1) std::snprintf(text, sizeof text, "%.0f %%", value * 100);
-      else std::snprintf(text, sizeof text, "%.*g %%", digits, value * 100);
+      if (std::fabs(value) * 100 >= std::pow(10.0, digits)) return thousands(std::llround(std::min(std::max(value * 100, -1e15), 1e15))) + " %";
+      std::snprintf(text, sizeof text, "%.*g %%", digits, value * 100);
       return text;
     case Unit::days: {
       const auto days = static_cast<std::int64_t>(std::llround(value));

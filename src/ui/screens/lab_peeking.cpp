@@ -173,7 +173,7 @@ Setting ask(LabLook& look) {
       static_cast<std::size_t>(knob(look, {.name = "Looks", .start = 10, .from = 1, .to = 30, .step = 1, .unit = Unit::whole}));
   setting.alpha = knob(look, {.name = "Level (alpha)", .start = 0.05, .from = 0.01, .to = 0.2, .step = 0.01, .unit = Unit::share});
   setting.rule = pick(look, "Rule for stopping", {kRules[0].name, kRules[1].name, kRules[2].name});
-  setting.drift = knob(look, {.name = "True effect (mean of z at the end)", .start = 0, .from = 0, .to = 4, .step = 0.1});
+  setting.drift = knob(look, {.name = "True effect (mean final z)", .start = 0, .from = 0, .to = 4, .step = 0.1});
   setting.seed = knob(look, {.name = "Luck of the draw", .start = 1, .from = 1, .to = 200, .step = 1, .unit = Unit::whole});
   return setting;
 }
@@ -206,7 +206,7 @@ void draw_lab_peeking(const app::App& app, LabLook& look, app::Commands& command
   const double naive = computed->passed_by[0].back(), ruled = computed->passed_by[setting.rule].back();
   const std::string looks = std::to_string(setting.n_looks) + (setting.n_looks == 1 ? " time" : " times");
   formula_card(
-      "P(|z_k| \\ge c_k \\text{ at any look } k), z_k = S_k / \\sqrt{k}",
+      "P(|z_k| \\ge c_k \\text{ at any look } k) \\text{, where } z_k = S_k / \\sqrt{k}",
       {"K = " + std::to_string(setting.n_looks) + " equally spaced looks", "\u03B1 = " + in_words(setting.alpha, Unit::share),
        "mean of z at the end = " + in_words(setting.drift, Unit::plain)},
       "Exact by recursive integration (Armitage, McPherson and Rowe 1969). A mean z of 2.8 is an effect that one look finds with "

@@ -80,14 +80,14 @@ void draw_base(const app::App& app, LabLook& look, Question& question, app::Comm
   if (own) return take_own(app, look, question, commands);
   if (question.metric == kMean) {
     plan.base = knob(look, {.name = "Mean in the control", .start = 20, .from = 0.1, .to = 1'000, .step = 0});
-    plan.sd = plan.base * knob(look, {.name = "Standard deviation over mean", .start = 2, .from = 0.1, .to = 10, .step = 0});
+    plan.sd = plan.base * knob(look, {.name = "Sd over mean", .start = 2, .from = 0.1, .to = 10, .step = 0});
     return;
   }
   stats::RatioSpread spread;
   spread.mean_numerator = knob(look, {.name = "Numerator's mean per user", .start = 0.5, .from = 0.01, .to = 100, .step = 0});
-  spread.sd_numerator = knob(look, {.name = "Numerator's standard deviation", .start = 1, .from = 0.01, .to = 200, .step = 0});
+  spread.sd_numerator = knob(look, {.name = "Numerator's sd", .start = 1, .from = 0.01, .to = 200, .step = 0});
   spread.mean_denominator = knob(look, {.name = "Denominator's mean per user", .start = 5, .from = 0.1, .to = 100, .step = 0});
-  spread.sd_denominator = knob(look, {.name = "Denominator's standard deviation", .start = 6, .from = 0.01, .to = 200, .step = 0});
+  spread.sd_denominator = knob(look, {.name = "Denominator's sd", .start = 6, .from = 0.01, .to = 200, .step = 0});
   spread.correlation = knob(look, {.name = "Correlation of the two", .start = 0.6, .from = -0.95, .to = 0.95, .step = 0.05});
   plan.base = spread.mean_numerator / spread.mean_denominator;
   const auto sd = stats::ratio_sd(spread);
@@ -110,14 +110,14 @@ Question ask(const app::App& app, LabLook& look, app::Commands& commands) {
   if (question.solve != kPower)
     plan.power = knob(look, {.name = "Power", .start = 0.8, .from = 0.5, .to = 0.99, .step = 0.01, .unit = Unit::share});
   question.groups =
-      knob(look, {.name = "Groups, the control included", .start = 2, .from = 2, .to = 6, .step = 1, .unit = Unit::whole});
+      knob(look, {.name = "Groups with the control", .start = 2, .from = 2, .to = 6, .step = 1, .unit = Unit::whole});
   if (question.solve != kAlpha) {
     question.family_alpha =
         knob(look, {.name = "Level (alpha)", .start = 0.05, .from = 0.01, .to = 0.2, .step = 0.01, .unit = Unit::share});
     plan.alpha = question.family_alpha / (question.groups - 1);
   }
   plan.sides = pick(look, "Sides", {"Two", "One"}) == 0 ? 2 : 1;
-  plan.ratio = knob(look, {.name = "Users in a treatment per user in the control", .start = 1, .from = 0.1, .to = 2, .step = 0.05});
+  plan.ratio = knob(look, {.name = "Treatment to control", .start = 1, .from = 0.1, .to = 2, .step = 0.05});
   question.daily =
       knob(look, {.name = "New users a day", .start = 10'000, .from = 100, .to = 10'000'000, .step = 0, .unit = Unit::whole});
   question.enrolled =
@@ -203,7 +203,7 @@ void say(const Question& question) {
   const AbPlan& plan = question.plan;
   const double days = days_of(question, plan.size), weeks = std::ceil(days / 7);
   const std::string lift = metric_words(question, plan.base) + " to " + metric_words(question, plan.base + plan.lift) + " (" +
-                           in_words(plan.lift / std::fabs(plan.base), Unit::share) + ")";
+                           in_words(plan.lift / std::fabs(plan.base), Unit::share) + " more)";
   std::string text = "If the change truly moves the metric from " + lift + ", we would see it in " +
                      in_words(plan.power, Unit::share) + " of such experiments, and cry wolf in " +
                      in_words(question.family_alpha, Unit::share) + " of those where nothing changes. That takes " +

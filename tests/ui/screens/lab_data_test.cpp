@@ -74,7 +74,7 @@ TEST_CASE("lab distributions: every family draws, at every size") {
     Driver driver({.width = width, .height = 800, .coarse_pointer = width < 400}, "#/lab/distributions");
     for (const char* name : {"Student t", "Lognormal", "Exponential", "Gamma", "Beta", "Binomial", "Poisson", "Geometric"}) {
       CAPTURE(name);
-      driver.looks.lab["distributions"].choices["First"] += 1;
+      driver.looks.lab["distributions"].choices["Distribution 1"] += 1;
       driver.frame();
       CHECK(driver.says(std::string("1: ") + name + ". Good for"));
       CHECK(fault_text(driver) == "");

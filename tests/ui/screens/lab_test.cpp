@@ -50,6 +50,8 @@ TEST_CASE("lab: numbers of one's own") {
 TEST_CASE("lab: values in words") {
   CHECK(in_words(31234, Unit::whole) == "31,234");
   CHECK(in_words(0.05, Unit::share) == "5 %");
+  CHECK(in_words(1.69, Unit::share, 2) == "169 %");
+  CHECK(in_words(123.4, Unit::share) == "12,340 %");
   CHECK(in_words(1, Unit::days) == "1 day");
   CHECK(in_words(12.5, Unit::usd) == "$12.50");
   CHECK(in_words(-1234567, Unit::usd) == "-$1,234,567");
