@@ -170,6 +170,10 @@ void edit_text(App& app, const EditText& edit) {
     change_filter(app, filter);
     return;
   }
+  if (edit.key == "search/guide") {  // of this sitting only
+    app.texts[edit.key].text = edit.text;
+    return;
+  }
   const bool draft = edit.key.size() > draft_key("").size() && edit.key.substr(0, draft_key("").size()) == draft_key("");
   if (!draft && !is_note(edit.key)) return;
   app.texts[edit.key].text = edit.text;

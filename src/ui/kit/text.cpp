@@ -38,7 +38,10 @@ void rich_text(const std::vector<Span>& spans, float size, float line_factor) {
   context().tree.close();
 }
 
-void heading(int level, std::string_view words) {
+namespace {
+
+// Draws the words and fills the node; gives their rectangle.
+ImRect draw_heading(int level, std::string_view words, SemanticNode& node) {
   const float size = level == 1 ? kTitle : level == 2 ? kLarge : kBody;
   const std::vector<Span> spans = {{.face = Face::semibold, .text = words}};
   const std::vector<Line> lines = wrap(spans, size, available_width());
@@ -46,18 +49,38 @@ void heading(int level, std::string_view words) {
   const float width = context().layouts.back().flow ? widest(lines) : available_width();
   const ImRect box = place(width, line_h * static_cast<float>(lines.size()));
   draw_lines_only(lines, size, box, line_h);
-  SemanticNode node;
   node.role = Role::heading;
   node.level = level;
   node.name = std::string(words);
   // One id for every screen's title, so that the focus stays on it while a screen fills.
   node.id = level == 1 ? ImHashStr("title") : make_id(words);
+  return {box.Min.x, box.Min.y, box.Min.x + widest(lines), box.Max.y};
+}
+
+}  // namespace
+
+void heading(int level, std::string_view words) {
+  SemanticNode node;
+  const ImRect box = draw_heading(level, words, node);
   if (level == 1) {
     node.flags = kFocusable;
     if (context().title_wants_focus) context().focus_request = node.id;
     context().title_wants_focus = false;
   }
-  report(ImRect(box.Min.x, box.Min.y, box.Min.x + widest(lines), box.Max.y), std::move(node));
+  report(box, std::move(node));
+}
+
+void target_heading(int level, std::string_view words, bool aim) {
+  SemanticNode node;
+  const ImRect box = draw_heading(level, words, node);
+  node.flags = kFocusable;
+  if (aim) {
+    context().focus_request = node.id;
+    context().title_wants_focus = false;
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    ImGui::SetScrollFromPosY(window, box.Min.y - window->Pos.y - px(16), 0);
+  }
+  report(box, std::move(node));
 }
 
 std::string take_followed_link() { return std::exchange(context().followed, {}); }

@@ -16,6 +16,9 @@ namespace loopready::kit {
 // Level 1 is the screen's title and takes the focus when a screen opens.
 void heading(int level, std::string_view text);
 void focus_title();  // the next title drawn asks for the focus
+// A heading an address may lead to. With `aim` it takes the focus and is scrolled to the top; asked for a few frames, since a
+// page that has just opened doesn't know its height.
+void target_heading(int level, std::string_view text, bool aim);
 void text(std::string_view text, Tone tone = Tone::normal, float size = kBody);
 void strong(std::string_view text, Tone tone = Tone::normal, float size = kBody);
 void icon_text(const char* icon, std::string_view text, Tone tone);

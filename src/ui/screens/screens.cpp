@@ -7,6 +7,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/navigation.h"
 #include "ui/kit/text.h"
+#include "ui/screens/prepare.h"
 #include "ui/screens/settings.h"
 #include "ui/screens/today.h"
 
@@ -93,6 +94,8 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
     case Place::lab: draw_lab(app, looks.lab, commands); break;
     case Place::business: draw_business(app, looks.business, commands); break;
     case Place::offer: draw_offer(app, looks.offer, commands); break;
+    case Place::guide: draw_guide(app, looks.guide, commands); break;
+    case Place::prepare: draw_prepare(app, commands); break;
     case Place::exercise: break;
     default: draw_unknown(app, commands); break;
   }
@@ -114,6 +117,8 @@ void draw(const app::App& app, Looks& looks, app::Commands& commands) {
       {"Practice", "#/practice", kit::icon::kDumbbell},
       {"Playground", "#/playground", kit::icon::kDatabase, true},
       {"Lab", "#/lab", kit::icon::kFlaskConical},
+      {"Guide", "#/guide", kit::icon::kBookOpen},
+      {"Prepare", "#/prepare", kit::icon::kListChecks},
       {"Settings", "#/settings", kit::icon::kSettings},
   };
   kit::Rect content;

@@ -6,6 +6,7 @@
 #include "app/app.h"
 #include "ui/screens/business.h"
 #include "ui/screens/exercise.h"
+#include "ui/screens/guide.h"
 #include "ui/screens/lab.h"
 #include "ui/screens/offer.h"
 #include "ui/screens/playground.h"
@@ -23,6 +24,7 @@ struct Looks {
   std::map<std::string, LabLook> lab;  // by tool
   OfferLook offer;
   BusinessLook business;
+  GuideLook guide;
   ShortcutsLook shortcuts;
 };
 
