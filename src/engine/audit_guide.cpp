@@ -262,8 +262,8 @@ void audit_tools(const Audit& audit) {
       break;
     }
   for (const model::PlanTask& one : plan.before)
-    if (one.weeks_before < 1 || one.minutes < 1)
-      audit.find("guide-plan-runs", "plan.json#/before/" + one.slug, "A task takes a minute or more, a week or more before.");
+    if (one.weeks_before < 1 || one.minutes < (one.kind == "rest" ? 0 : 1))
+      audit.find("guide-plan-runs", "plan.json#/before/" + one.slug, "A task other than rest takes a minute or more, and stands a week or more before.");
 }
 
 }  // namespace
