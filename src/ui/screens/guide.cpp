@@ -78,21 +78,15 @@ void draw_home(const app::App& app, GuideLook& look, app::Commands& commands) {
   kit::text("Unofficial, and not connected with Amazon. Facts are as of " + app.catalogue.guide.facts.as_of + "; what is inferred is marked as derived.", kit::Tone::quiet, kit::kSmall);
 }
 
-void draw_page_contents(const model::GuidePage& page, GuideLook& look, app::Commands& commands) {
+void draw_page_contents(const model::GuidePage& page, GuideLook& look) {
   const bool open = look.contents_open < 0 ? kit::content_width() >= 560 && page.sections.size() <= 14 : look.contents_open == 1;
   if (kit::button("On this page", {.kind = kit::ButtonKind::quiet, .icon = open ? kit::icon::kChevronUp : kit::icon::kChevronDown, .expandable = true, .expanded = open}))
     look.contents_open = open ? 0 : 1;
   if (!open) return;
   const kit::Card card(kit::Tone::quiet, 12, 0);
-  const kit::Group list(kit::Role::list, "On this page");
-  for (const model::GuideSection& section : page.sections) {
-    const kit::Group item(kit::Role::list_item, "");
-    const app::Go go = to_page(page.slug, section.slug);
-    if (kit::link(section.title, app::format_route(go.route))) {
-      commands.push_back(go);
-      look.aimed.clear();  // also when that section is the open one
-    }
-  }
+  std::string links;  // as text, so that long ones break
+  for (const model::GuideSection& section : page.sections) links += "- [" + section.title + "](" + app::format_route(to_page(page.slug, section.slug).route) + ")\n";
+  kit::markdown(links);
 }
 
 void draw_section(const app::App& app, const model::GuideSection& section, bool aim, GuideLook& look, app::Commands& commands) {
@@ -103,8 +97,11 @@ void draw_section(const app::App& app, const model::GuideSection& section, bool 
   kit::markdown(section.text);
   if (!section.picture.empty()) draw_guide_picture(app, section.picture, look.parts, commands);
   if (section.practise.empty()) return;
-  const kit::Flow flow(16, kit::control_height());
-  for (const model::GuideLink& one : section.practise) link_to(one.text, {app::parse_route(one.to)}, commands, kit::icon::kArrowRight);
+  const kit::Card card(kit::Tone::accent, 12, 4);
+  kit::icon_text(kit::icon::kDumbbell, "Practise this", kit::Tone::accent);
+  std::string links;
+  for (const model::GuideLink& one : section.practise) links += "- [" + one.text + "](" + one.to + ")\n";
+  kit::markdown(links);
 }
 
 void draw_neighbours(const model::Guide& guide, const model::GuidePage& page, app::Commands& commands) {
@@ -135,7 +132,7 @@ void draw_one_page(const app::App& app, const model::GuidePage& page, GuideLook&
   kit::badge("As of " + page.as_of, kit::Tone::quiet, kit::icon::kClock);
   if (!app.route.section.empty() && model::find_section(page, app.route.section) == nullptr)
     kit::text("There is no section called \"" + app.route.section + "\" on this page.", kit::Tone::careful);
-  draw_page_contents(page, look, commands);
+  draw_page_contents(page, look);
   for (const model::GuideSection& section : page.sections)
     draw_section(app, section, look.n_aim_frames > 0 && section.slug == app.route.section, look, commands);
   draw_neighbours(app.catalogue.guide, page, commands);

@@ -127,7 +127,10 @@ void draw(const app::App& app, Looks& looks, app::Commands& commands) {
   take_shortcuts(app, kEntries, looks.shortcuts, commands);
   if (app.update_ready) draw_update_bar(content, commands);
   draw_page(app, looks, content, commands);
-  if (const std::string address = kit::take_followed_link(); !address.empty()) commands.push_back(app::Go{app::parse_route(address)});
+  if (const std::string address = kit::take_followed_link(); !address.empty()) {
+    commands.push_back(app::Go{app::parse_route(address)});
+    looks.guide.aimed.clear();  // also when it leads to the open section, which may be out of sight
+  }
   draw_toasts(app, commands);
   draw_shortcuts(app, looks.shortcuts);
 }
