@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "stats/simulate.h"
 #include "ui/kit/chart.h"
 #include "ui/kit/interval_chart.h"
@@ -149,6 +150,10 @@ void show_intervals(LabLook& look, const Setting& setting, const Drawn& drawn) {
   view.marks = {{drawn.truth, "truth " + words_of(setting, drawn.truth)}};
   if (setting.is_share) view.words = [](double value) { return kit::share_words(value); };
   kit::interval_chart(view);
+  std::vector<std::string> missing;
+  for (std::size_t i = 0; i < drawn.intervals.size(); ++i)
+    if (!drawn.intervals[i].holds) missing.push_back(std::to_string(i + 1));
+  if (!missing.empty()) kit::text("From the top, these miss the truth: " + base::join(missing, ", ") + ".", kit::Tone::quiet, kit::kSmall);
   figures(look, numbers);
 }
 
