@@ -35,7 +35,7 @@ TEST_CASE("ab plan: the four agree with each other for every metric") {
     for (const double base : {0.001, 0.05, 0.4, 0.9})
       for (const double relative : {0.001, 0.05, 0.1})
         for (const double ratio : {0.2, 1.0, 2.0}) {
-          AbPlan plan{.metric = metric, .base = base, .sd = 1.5, .lift = base * relative, .ratio = ratio};
+          AbPlan plan{.metric = metric, .base = base, .sd = 1.5 * base, .lift = base * relative, .ratio = ratio};
           CAPTURE(base);
           CAPTURE(relative);
           plan.size = stats::ab_size(plan).value();
