@@ -148,7 +148,8 @@ Result<double> f_pdf(double x, double df1, double df2) {
   LR_TRY([[maybe_unused]] auto fine, need_pair(df1, "df1", df2, "df2"));
   if (x < 0 || std::isinf(x)) return 0.0;
   if (x == 0) return density_at_zero(df1 / 2, 1);
-  return pdf(FisherF(df1, df2), x);
+  const double density = pdf(FisherF(df1, df2), x);
+  return std::isnan(density) ? 0.0 : density;  // so far out that the parts overflow
 }
 
 Result<double> f_quantile(double p, double df1, double df2) {
@@ -276,8 +277,8 @@ Result<double> weibull_pdf(double x, double shape, double scale) {
   LR_TRY([[maybe_unused]] auto fine, need_pair(shape, "shape", scale, "scale"));
   if (x < 0 || std::isinf(x)) return 0.0;
   if (x == 0) return density_at_zero(shape, 1 / scale);
-  const double power = std::pow(x / scale, shape - 1);
-  return shape / scale * power * std::exp(-power * (x / scale));
+  const double power = std::pow(x / scale, shape - 1), exponent = power * (x / scale);
+  return exponent > 800 ? 0.0 : shape / scale * power * std::exp(-exponent);
 }
 
 Result<double> weibull_quantile(double p, double shape, double scale) {

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "stats/boost_policy.h"
+#include "stats/normal.h"
 #include "stats/refusal.h"
 #include "stats/saddle_point.h"
 
@@ -67,22 +68,37 @@ double binomial_upper(double k, double n, double p) {
   return boost::math::ibeta(k + 1, n - k, p, Policy());
 }
 
+// The same for the incomplete gamma function; above the second limit a sum would take a second.
+constexpr double kManyEvents = 1e8, kTooManyEvents = 1e13;
+
+double sum_poisson_masses(double k, double lambda, bool upwards) {
+  double term = poisson_mass(k, lambda), sum = 0;
+  for (; k >= 0 && term > sum * 1e-17; k += upwards ? 1 : -1) {
+    sum += term;
+    term *= upwards ? lambda / (k + 1) : k / lambda;
+  }
+  return std::min(1.0, sum);
+}
+
 double poisson_lower(double k, double lambda) {
   if (k < 0) return 0;
   if (lambda == 0 || std::isinf(k)) return 1;
+  if (lambda > kManyEvents && lambda <= kTooManyEvents)
+    return k < lambda ? sum_poisson_masses(k, lambda, false) : 1 - sum_poisson_masses(k + 1, lambda, true);
   return boost::math::gamma_q(k + 1, lambda, Policy());
 }
 
 double poisson_upper(double k, double lambda) {
   if (k < 0) return 1;
   if (lambda == 0 || std::isinf(k)) return 0;
+  if (lambda > kManyEvents && lambda <= kTooManyEvents)
+    return k < lambda ? 1 - sum_poisson_masses(k, lambda, false) : sum_poisson_masses(k + 1, lambda, true);
   return boost::math::gamma_p(k + 1, lambda, Policy());
 }
 
-// The smallest whole k in [0, high] for which `reached(k)`; reached(high) holds.
+// The smallest whole k above `low`, up to high, for which `reached(k)`; reached(high) holds and reached(low) does not.
 template <class Reached>
-double smallest(double high, Reached reached) {
-  double low = -1;
+double smallest(double high, Reached reached, double low = -1) {
   while (high - low > 1) {
     const double middle = std::floor(low + (high - low) / 2);
     (reached(middle) ? high : low) = middle;
@@ -206,16 +222,22 @@ Result<double> poisson_sf(double k, double lambda) {
 Result<double> poisson_quantile(double probability, double lambda) {
   LR_TRY([[maybe_unused]] auto fine, need_not_negative(lambda, "lambda"));
   LR_TRY([[maybe_unused]] auto inside, need_probability(probability, "prob"));
-  if (lambda > 1e15) return refuse("lambda", "A mean of at most 1e15 is needed.");
+  if (lambda > kTooManyEvents) return refuse("lambda", "A mean of at most 1e13 is needed.");
   if (probability == 0 || lambda == 0) return 0.0;
   if (probability == 1) return kInfinity;
   const auto reached = [=](double k) {
     return probability > 0.5 ? poisson_upper(k, lambda) <= (1 - probability) * (1 + kSlack) + kSlack * 0.01
                              : poisson_lower(k, lambda) >= probability * (1 - kSlack);
   };
-  double high = std::ceil(lambda + 10 * std::sqrt(lambda) + 10);
-  while (!reached(high)) high *= 2;
-  return smallest(high, reached);
+  // Large means: the answer is within a few places of the normal's with its skewness, so a short search brackets it.
+  const double z = probability > 0.5 ? standard_normal_quantile_upper(1 - probability) : standard_normal_quantile(probability);
+  const double guess = std::max(0.0, std::floor(lambda + z * std::sqrt(lambda) + (z * z - 1) / 6));
+  double width = 4;
+  double high = guess + width;
+  while (!reached(high)) high += width *= 2;
+  double low = guess - width;
+  for (double step = width; low >= 0 && reached(low); step *= 2) low -= step;
+  return smallest(high, reached, std::max(low, -1.0));
 }
 
 Result<double> geometric_pmf(double k, double p) {

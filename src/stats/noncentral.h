@@ -1,7 +1,7 @@
 // Shifted distributions, on which power rests: noncentral t, chi-squared and F.
 // Here: both tails.  Not here: power and sample size themselves.
 // Terms: ncp is the noncentrality: the mean of the normal above the root (t), or the sum of squared means (chi-squared, F).
-// Errors: bad_input naming the argument; ncp is at most 1e5 in size.
+// Errors: bad_input naming the argument; ncp is at most 10000 in size, df of the t at least 0.5.
 // Sources: t by its integral over the sd's distribution; chi-squared and F as Poisson mixtures (Johnson, Kotz and Balakrishnan 1995).
 #pragma once
 
