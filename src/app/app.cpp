@@ -6,6 +6,7 @@
 #include "app/navigation.h"
 #include "app/note.h"
 #include "app/playground.h"
+#include "app/question.h"
 #include "app/settings.h"
 #include "app/simulation.h"
 #include "app/storing.h"
@@ -26,6 +27,10 @@ struct Apply {
     app.picking = c.key;
     app.effects.push_back(PickFile{".csv,.tsv,.txt,text/csv,text/tab-separated-values"});
   }
+  void operator()(const ChooseOptions& c) const { choose_options(app, c); }
+  void operator()(const OrderSteps& c) const { order_steps(app, c); }
+  void operator()(const TickPoint& c) const { tick_point(app, c); }
+  void operator()(const NewNumbers& c) const { new_numbers(app, c.slug); }
   void operator()(const RunQuery& c) const { run_query(app, c.slug); }
   void operator()(const SubmitAnswer& c) const { submit_answer(app, c.slug); }
   void operator()(const CancelJob& c) const { cancel_job(app, c.slug); }
@@ -122,6 +127,8 @@ std::string draft_of(const App& app, const std::string& slug) {
 }
 
 const model::PackedItem* find_item(const App& app, const std::string& slug) { return find_in(app.catalogue.items, slug); }
+
+const model::Question* find_question(const App& app, const std::string& slug) { return find_in(app.catalogue.questions, slug); }
 
 const model::IndexEntry* find_entry(const App& app, const std::string& slug) {
   for (const model::IndexEntry& entry : app.catalogue.index.items)

@@ -13,6 +13,7 @@
 #include "app/effect.h"
 #include "app/route.h"
 #include "learner/attempt_log.h"
+#include "model/answer.h"
 #include "model/guide.h"
 #include "model/pack.h"
 #include "model/run.h"
@@ -63,7 +64,7 @@ struct Catalogue {
   model::Guide guide;  // asked for when a screen that needs it opens
 };
 
-enum class Job { none, run, grade, scale, read };
+enum class Job { none, run, grade, scale, read, make };
 
 // One exercise as the learner left it in this sitting.
 struct Exercise {
@@ -80,6 +81,13 @@ struct Exercise {
   std::vector<model::ScalePoint> scale;  // as far as measured
   std::string growth, answer_growth;     // once all is
   std::int64_t opened_ms = 0;
+  // Of a question:
+  bool as_written = false;              // it can be shown as it is
+  std::optional<model::Question> made;  // else with its numbers filled in
+  std::int64_t seed = 0;                // which ones
+  std::vector<model::PartAnswer> asked_answers;  // what the latest grading was asked with
+  std::int64_t asked_seed = 0;
+  bool revising = false;                // that grading only counts the learner's own ticks
 };
 
 // A table from a file of the learner's own: as it is read now, and the texts it came from, so that types can be changed.
@@ -139,7 +147,7 @@ struct App {
   Catalogue catalogue;
   learner::AttemptLog log;
   std::map<std::string, model::Kept> kept;    // by key: the latest drafts and settings as they are stored
-  std::map<std::string, Text> texts;          // by key: "draft/<slug>", "search/practice"
+  std::map<std::string, Text> texts;          // by key: "draft/<slug>", "draft/<slug>/<part>", "search/practice"
   std::map<std::string, Exercise> exercises;  // by slug
   Playground playground;
   Simulation simulation;
@@ -153,6 +161,7 @@ struct App {
   std::string seed;  // for uuids
   std::int64_t n_uuids = 0;
   std::int64_t n_requests = 0;
+  std::int64_t n_seeds = 0;
   std::int64_t n_toasts = 0;
   std::vector<Effect> effects;  // taken by the host after each round
 };
@@ -164,6 +173,7 @@ bool is_dark(const App& app);
 // The editor's text for an item: the draft, else what the item starts with.
 std::string draft_of(const App& app, const std::string& slug);
 const model::PackedItem* find_item(const App& app, const std::string& slug);
+const model::Question* find_question(const App& app, const std::string& slug);  // as written: without the numbers of a seed
 const model::IndexEntry* find_entry(const App& app, const std::string& slug);
 const Exercise* find_exercise(const App& app, const std::string& slug);
 

@@ -50,7 +50,7 @@ std::vector<const model::IndexEntry*> filtered(const App& app, const Filter& fil
   std::vector<const model::IndexEntry*> found;
   for (const model::IndexEntry& entry : app.catalogue.index.items) {
     if (!fits(filter.category, entry.category) || !fits(filter.level, entry.level)) continue;
-    if (!fits(filter.difficulty, entry.difficulty)) continue;
+    if (!fits(filter.difficulty, entry.difficulty) || !fits(filter.kind, entry.kind) || !fits(filter.topic, entry.topic)) continue;
     if (!fits(filter.status, stage_name(app.log.stage(entry.slug)))) continue;
     if (!std::all_of(words.begin(), words.end(), [&](const std::string& word) { return has_word(entry, word); })) continue;
     found.push_back(&entry);
@@ -58,16 +58,20 @@ std::vector<const model::IndexEntry*> filtered(const App& app, const Filter& fil
   return found;
 }
 
-FilterValues filter_values(const App& app) {
+FilterValues filter_values(const App& app, const std::string& category) {
   FilterValues values;
-  std::set<std::string> levels, difficulties, statuses;
+  std::set<std::string> levels, difficulties, statuses, kinds, topics;
   for (const model::IndexEntry& entry : app.catalogue.index.items) {
     if (std::find(values.categories.begin(), values.categories.end(), entry.category) == values.categories.end())
       values.categories.push_back(entry.category);
     levels.insert(entry.level);
     difficulties.insert(entry.difficulty);
+    kinds.insert(entry.kind);
+    if (category.empty() || entry.category == category) topics.insert(entry.topic);
     statuses.insert(stage_name(app.log.stage(entry.slug)));
   }
+  values.kinds = in_order({"sql", "number", "choice", "order", "spot", "verdict", "design", "explain"}, std::move(kinds));
+  values.topics.assign(topics.begin(), topics.end());
   values.levels.assign(levels.begin(), levels.end());
   values.difficulties = in_order({"easy", "medium", "hard"}, std::move(difficulties));
   values.statuses = in_order({"new", "tried", "solved"}, std::move(statuses));

@@ -22,6 +22,10 @@ struct PutNote { std::string key; std::string text; };   // a tool keeps somethi
 struct OpenNumbers { std::string key; };         // asks for a file whose text becomes the note
 struct RunQuery { std::string slug; };
 struct SubmitAnswer { std::string slug; };
+struct ChooseOptions { std::string slug; std::string part; std::vector<std::string> choices; };  // all that are chosen now
+struct OrderSteps { std::string slug; std::string part; std::vector<std::string> order; std::string moved; };  // all steps; the one just moved
+struct TickPoint { std::string slug; std::string part; std::string point; bool on = false; };  // "I did say it"
+struct NewNumbers { std::string slug; };        // the question once more, from another seed
 struct CancelJob { std::string slug; };
 struct ShowHint { std::string slug; };          // one more
 struct AskQuestion { std::string slug; std::string ask; };  // of the interviewer, as the item spells it
@@ -86,8 +90,9 @@ struct OfflineReady {};
 struct UpdateReady {};
 
 using Command =
-    std::variant<Go, ChangeFilter, EditText, PutNote, OpenNumbers, RunQuery, SubmitAnswer, CancelJob, ShowHint, AskQuestion,
-                 SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, StartSimulation, CancelSimulation, OpenDataFile,
+    std::variant<Go, ChangeFilter, EditText, PutNote, OpenNumbers, ChooseOptions, OrderSteps, TickPoint, NewNumbers, RunQuery, SubmitAnswer,
+                 CancelJob, ShowHint, AskQuestion, SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, StartSimulation,
+                 CancelSimulation, OpenDataFile,
                  SetColumnType, DropTable, SaveResult, SaveDatabase, LoadPlayground, GiveUp, ShowAnswer, ResetDraft,
                  LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, SaveText, DismissToast, Reload, RetryLoading, Started,
                  Tick, EnvironmentChanged, StorageChanged, Copied, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,

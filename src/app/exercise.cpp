@@ -3,6 +3,7 @@
 #include "app/navigation.h"
 #include "app/note.h"
 #include "app/plain_text.h"
+#include "app/question.h"
 #include "app/storing.h"
 #include "app/toast.h"
 #include "base/text.h"
@@ -54,6 +55,16 @@ Result<Json> scale_body(const App& app, const model::Item& item, const std::stri
               {"answer", {{"sql", sql}}},
               {"sizes", {1'000, 3'000, 10'000, 30'000, 100'000}}};
 }
+
+// What a hint comes from, SQL or not; null when the exercise has not come yet.
+const std::vector<std::string>* hints_of(const App& app, const std::string& slug) {
+  if (const model::PackedItem* packed = find_item(app, slug)) return &packed->item.hints;
+  const model::Question* question = find_question(app, slug);
+  const model::Question* shown = shown_question(app, slug);
+  return question == nullptr || shown == nullptr ? nullptr : &shown->hints;
+}
+
+bool has_come(const App& app, const std::string& slug) { return find_item(app, slug) != nullptr || find_question(app, slug) != nullptr; }
 
 const char* job_kind(Job job) { return job == Job::run ? "run" : job == Job::grade ? "grade" : "scale"; }
 int timeout_of(Job job) { return job == Job::run ? kRunTimeoutMs : job == Job::grade ? kGradeTimeoutMs : kScaleTimeoutMs; }
@@ -135,6 +146,7 @@ void take_scale(App& app, Exercise& exercise, const model::ScaleResult& result) 
 
 // The job is over, whatever the body holds.
 void take_body(App& app, const std::string& slug, const Json& body) {
+  if (find_question(app, slug) != nullptr) return take_question_answer(app, slug, body);
   Exercise& exercise = app.exercises[slug];
   const std::string unreadable = "The engine's answer could not be read. Reload the page; your query is kept. ";
   if (exercise.job == Job::run) {
@@ -181,7 +193,10 @@ void edit_text(App& app, const EditText& edit) {
 }
 
 void run_query(App& app, const std::string& slug) { begin_job(app, slug, Job::run); }
-void submit_answer(App& app, const std::string& slug) { begin_job(app, slug, Job::grade); }
+void submit_answer(App& app, const std::string& slug) {
+  if (find_question(app, slug) != nullptr) submit_question(app, slug);
+  else begin_job(app, slug, Job::grade);
+}
 
 void cancel_job(App& app, const std::string& slug) {
   const auto found = app.exercises.find(slug);
@@ -202,7 +217,7 @@ void take_answer(App& app, const model::Response& response) {
     return;
   }
   if (const auto* error = std::get_if<base::Error>(&response.body))
-    fail_job(app, app.exercises[slug], "The engine could not answer. " + base::describe(*error) + " Your query is kept.");
+    fail_job(app, app.exercises[slug], "The engine could not answer. " + base::describe(*error) + " What you wrote is kept.");
   else
     take_body(app, slug, *std::get_if<Json>(&response.body));
 }
@@ -211,6 +226,10 @@ void lose_engine(App& app, const EngineLost& lost) {
   const std::string slug = asked_by(app, lost.id);
   if (slug.empty()) return;
   Exercise& exercise = app.exercises[slug];
+  if (find_question(app, slug) != nullptr) {
+    fail_job(app, exercise, "The engine stopped before it was done and has been started again. Your answer is kept: try once more.");
+    return;
+  }
   if (lost.why == "time") {
     const Job job = exercise.job;
     fail_job(app, exercise,
@@ -247,27 +266,27 @@ void set_whiteboard(App& app, const std::string& slug, bool on) {
 }
 
 void show_hint(App& app, const std::string& slug) {
-  const model::PackedItem* packed = find_item(app, slug);
-  if (packed == nullptr) return;
+  const std::vector<std::string>* hints = hints_of(app, slug);
+  if (hints == nullptr) return;
   const std::size_t n = static_cast<std::size_t>(app.log.status(slug).n_hints) + 1;
-  if (n > packed->item.hints.size()) return;
+  if (n > hints->size()) return;
   add_record(app, "hint", slug, {{"n", n}});
-  announce(app, "Hint " + std::to_string(n) + " of " + std::to_string(packed->item.hints.size()) + ": " +
-                    plain_text(packed->item.hints[n - 1]));
+  announce(app, "Hint " + std::to_string(n) + " of " + std::to_string(hints->size()) + ": " + plain_text((*hints)[n - 1]));
 }
 
 void give_up(App& app, const std::string& slug) {
-  if (find_item(app, slug) == nullptr) return;
+  if (!has_come(app, slug)) return;
   if (!may_see_answer(app, slug)) add_record(app, "gave_up", slug);
   show_answer(app, slug);
 }
 
 void show_answer(App& app, const std::string& slug) {
-  if (find_item(app, slug) != nullptr && may_see_answer(app, slug)) app.exercises[slug].answer_shown = true;
+  if (has_come(app, slug) && may_see_answer(app, slug)) app.exercises[slug].answer_shown = true;
 }
 
 void reset_draft(App& app, const std::string& slug) {
   if (const model::PackedItem* packed = find_item(app, slug)) put_draft(app, slug, packed->item.start);
+  else clear_answers(app, slug);
 }
 
 void load_sql(App& app, const std::string& slug, const std::string& sql) {

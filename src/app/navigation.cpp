@@ -3,6 +3,7 @@
 #include "app/guide.h"
 #include "app/loading.h"
 #include "app/playground.h"
+#include "app/question.h"
 #include "app/settings.h"
 #include "app/storing.h"
 
@@ -89,13 +90,15 @@ void open_exercise(App& app) {
 }
 
 void note_opened(App& app) {
-  if (app.route.place != Place::exercise || find_item(app, app.route.item) == nullptr) return;
+  const std::string& slug = app.route.item;
+  if (app.route.place != Place::exercise || (find_item(app, slug) == nullptr && find_question(app, slug) == nullptr)) return;
   Exercise& exercise = app.exercises[app.route.item];
   if (exercise.opened_ms == 0) exercise.opened_ms = app.now_ms;
   // Whether this is the first time is known once the stored record is here, or will never be.
   const bool log_known = app.storage.restored || !app.storage.failure.empty();
   if (log_known && find_entry(app, app.route.item) != nullptr && !app.log.status(app.route.item).opened)
     add_record(app, "opened", app.route.item);
+  open_question(app, slug);
 }
 
 void refresh_title(App& app) { show_route(app, false); }

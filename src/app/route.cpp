@@ -55,6 +55,8 @@ struct NamedField {
   std::string Filter::*field;
 };
 constexpr NamedField kFields[] = {{"category", &Filter::category},
+                                  {"kind", &Filter::kind},
+                                  {"topic", &Filter::topic},
                                   {"level", &Filter::level},
                                   {"difficulty", &Filter::difficulty},
                                   {"status", &Filter::status},

@@ -20,6 +20,8 @@ struct Filter {
   std::string difficulty;
   std::string status;  // "new", "tried", "solved"
   std::string search;
+  std::string kind = {};   // "sql", "number" ...
+  std::string topic = {};
 };
 
 struct Route {

@@ -41,6 +41,15 @@ bool AttemptLog::add(model::Record record) {
     if (const std::string ask = text_in(record.body, "ask"); !ask.empty()) status.asked.insert(ask);
   if (record.kind == "gave_up")
     known.first_gave_up_ms = std::min(record.at_ms, known.first_gave_up_ms.value_or(record.at_ms));
+  if (record.kind == "revised") {
+    const bool right = boolean_in(record.body, "right");
+    status.best_share = std::max(status.best_share, right ? 1.0 : std::clamp(number_in(record.body, "score_share"), 0.0, 1.0));
+    if (right) {
+      status.solved = true;
+      status.solved_at_ms = std::max(status.solved_at_ms, record.at_ms);
+      known.first_right_ms = std::min(record.at_ms, known.first_right_ms.value_or(record.at_ms));
+    }
+  }
   if (record.kind == "attempt") {
     ++status.n_attempts;
     const bool right = boolean_in(record.body, "right");

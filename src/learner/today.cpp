@@ -28,14 +28,31 @@ Suggestion begun(const model::IndexEntry& entry, const ItemStatus& status, std::
     return {entry.slug, Why::retry, "You read the worked answer and left this " + when + ". Write it now from memory."};
   if (status.n_attempts == 0) return {entry.slug, Why::resume, "You opened this " + when + " and have not submitted yet."};
   if (status.best_share <= 0) return {entry.slug, Why::retry, "You tried this " + when + " and have not solved it yet."};
+  const bool sql = entry.kind == "sql";
   const long share_pct = std::lround(std::floor(status.best_share * 100));
   return {entry.slug, Why::retry,
-          "You tried this " + when + ". Your best answer was right on " + std::to_string(share_pct) + " % of the datasets."};
+          "You tried this " + when + ". Your best answer was " + (sql ? "right on " : "") + std::to_string(share_pct) +
+              (sql ? " % of the datasets." : " % right.")};
 }
 
 std::string next_sentence(const model::IndexEntry& entry, bool first_ever) {
   const std::string what = entry.topic + ", " + entry.difficulty + ", about " + base::count_of(entry.minutes, "minute") + ".";
   return (first_ever ? "A good place to start: " : "Next in order: ") + what;
+}
+
+// The same entries, one of each category after another, each category in its order.
+std::vector<const model::IndexEntry*> in_turn(const std::vector<const model::IndexEntry*>& entries) {
+  std::vector<std::pair<std::string, std::vector<const model::IndexEntry*>>> by_category;
+  for (const model::IndexEntry* entry : entries) {
+    auto found = std::find_if(by_category.begin(), by_category.end(), [&](const auto& one) { return one.first == entry->category; });
+    if (found == by_category.end()) found = by_category.insert(found, {entry->category, {}});
+    found->second.push_back(entry);
+  }
+  std::vector<const model::IndexEntry*> mixed;
+  for (std::size_t round = 0; mixed.size() < entries.size(); ++round)
+    for (const auto& one : by_category)
+      if (round < one.second.size()) mixed.push_back(one.second[round]);
+  return mixed;
 }
 
 }  // namespace
@@ -55,6 +72,9 @@ std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log
     return log.status(a->slug).last_at_ms > log.status(b->slug).last_at_ms;
   });
 
+  fresh = in_turn(fresh);
+  const auto most = static_cast<std::size_t>(std::max(n_most, 0));
+  tried.resize(std::min(tried.size(), most - std::min(fresh.size(), most / 2)));
   std::vector<Suggestion> suggestions;
   for (const auto* entry : tried) suggestions.push_back(begun(*entry, log.status(entry->slug), now_ms));
   const bool first_ever = tried.empty() && oldest == nullptr;
@@ -64,7 +84,6 @@ std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log
     suggestions.push_back({oldest->slug, Why::refresh,
                            "You have solved everything. This one is longest ago (" +
                                ago(log.status(oldest->slug).solved_at_ms, now_ms) + "): can you still write it from memory?"});
-  const auto most = static_cast<std::size_t>(std::max(n_most, 0));
   if (suggestions.size() > most) suggestions.resize(most);
   return suggestions;
 }

@@ -19,8 +19,8 @@ struct Suggestion {
   std::string sentence;  // "You opened this yesterday and have not submitted yet."
 };
 
-// First what was begun (tried, not solved; latest first), then items not met yet in the index's order, then, when all are
-// solved, the one solved longest ago. At most n_most.
+// First what was begun (tried, not solved; latest first; at most half of the list while there is something new), then items not
+// met yet in the index's order, taking the categories in turn, then, when all are solved, the one solved longest ago. At most n_most.
 std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log, std::int64_t now_ms, int n_most);
 
 // Whether so much was done since the latest backup (0: never) that losing it would hurt: 20 attempts, or any that are older

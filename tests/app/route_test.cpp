@@ -36,6 +36,7 @@ TEST_CASE("addresses are read") {
       {"#/practice?search=%4z", practice({"", "", "", "", "%4z"})},
       {"#/practice?search=a?b", practice({"", "", "", "", "a?b"})},
       {"#/practice?status=solved&difficulty=hard&category=sql", practice({"sql", "", "hard", "solved", ""})},
+      {"#/practice?kind=spot&topic=base-rates", practice({"", "", "", "", "", "spot", "base-rates"})},
       {"#/practice?colour=red&&level", practice({})},
       {"#/practice?level=L4&level=L5", practice({"", "L5", "", "", ""})},
       {"#/item/first-order", exercise("first-order")},

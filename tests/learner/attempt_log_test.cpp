@@ -47,6 +47,16 @@ TEST_CASE("a log tells what happened to an item") {
   CHECK(log.stage("other") == Stage::fresh);
 }
 
+TEST_CASE("a revision can solve, but is no attempt and leaves the first one alone") {
+  AttemptLog log;
+  log.add(attempt("a", 10, false, 0.5, "fan-out"));
+  log.add(record("b", 20, "revised", {{"right", false}, {"score_share", 0.75}}));
+  CHECK(told(log, "top-n") == base::Json{false, false, false, 1, 0, 0.75, 20, 0, "fan-out"});
+  log.add(record("c", 30, "revised", {{"right", true}, {"score_share", 1}}));
+  CHECK(told(log, "top-n") == base::Json{false, true, false, 1, 0, 1.0, 30, 30, "fan-out"});
+  CHECK_FALSE(log.status("top-n").first_right);
+}
+
 TEST_CASE("the same uuid counts once") {
   AttemptLog log;
   CHECK(log.add(attempt("a", 10, false, 0.5, "x")));

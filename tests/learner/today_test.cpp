@@ -52,6 +52,19 @@ TEST_CASE("what was begun comes first, the latest before the earlier") {
   CHECK(list[2].sentence == "Next in order: joins, medium, about 15 minutes.");
 }
 
+TEST_CASE("new ones take the categories in turn, and what was begun leaves them half of the list") {
+  model::Index index = index_of({"a", "b", "c"});
+  for (const char* slug : {"s1", "s2"}) index.items.push_back({slug, 1, "statistics", slug, "L5", "easy", "bayes", 6, "statistics", "number"});
+  index.items.push_back({"e1", 1, "experiments", "e1", "L5", "easy", "srm", 6, "experiments", "choice"});
+  CHECK(names(suggest(index, {}, kNow, 10)) == "a s1 e1 b s2 c");
+  learner::AttemptLog log;
+  for (const char* slug : {"a", "b", "s1"}) note(log, slug, kNow - kHour, "attempt", false, 0.5);
+  CHECK(names(suggest(index, log, kNow, 4)) == "a b c s2");
+  CHECK(names(suggest(index, log, kNow, 1)) == "a");
+  CHECK(names(suggest(index, log, kNow, 10)) == "a b s1 c s2 e1");
+  CHECK(suggest(index, log, kNow, 10)[2].sentence == "You tried this 1 hour ago. Your best answer was 50 % right.");
+}
+
 TEST_CASE("sentences say when, also at the edges") {
   struct Case {
     std::int64_t passed_ms;

@@ -195,6 +195,12 @@ Group::~Group() {
   c.tree.close();
 }
 
+void bring_into_view() {
+  const Layout& layout = context().layouts.back();
+  const float top = layout.y + (layout.flow || layout.empty ? 0 : layout.gap);
+  ImGui::SetScrollFromPosY(ImGui::GetCurrentWindow(), top - ImGui::GetCurrentWindow()->Pos.y, 0);
+}
+
 void space(float height) { place(1, px(height)); }
 
 void rule() {

@@ -83,6 +83,7 @@ class Group {
   float top_;
 };
 
+void bring_into_view();     // scrolls the area so that the next thing stands at its top
 void space(float height);
 void rule();                // a thin line across
 float content_width();      // of the innermost layout

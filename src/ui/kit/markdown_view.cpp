@@ -3,35 +3,13 @@
 
 #include "base/text.h"
 #include "ui/kit/context.h"
+#include "ui/kit/inline_spans.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/markdown.h"
 #include "ui/kit/text.h"
 
 namespace loopready::kit {
 namespace {
-
-// The spans of a text, with the formulas they point to.
-struct Spans {
-  explicit Spans(const Inlines& inlines, Face face = Face::regular) {
-    formulas.reserve(inlines.size());
-    for (const Inline& part : inlines) {
-      Span span{.face = face, .text = part.text};
-      if (part.kind == InlineKind::bold || part.kind == InlineKind::emphasis) span.face = Face::semibold;
-      if (part.kind == InlineKind::code) {
-        span.face = Face::mono;
-        span.code = true;
-      }
-      if (part.kind == InlineKind::link) span.address = part.address;
-      if (part.kind == InlineKind::formula) {
-        formulas.push_back(parse_formula(part.text));
-        span.formula = &formulas.back();
-      }
-      all.push_back(span);
-    }
-  }
-  std::vector<Formula> formulas;
-  std::vector<Span> all;
-};
 
 void list_entry(const Block& block) {
   const std::string mark = block.kind == BlockKind::bullet ? "\xE2\x80\xA2" : std::to_string(block.number) + ".";

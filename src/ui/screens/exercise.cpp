@@ -13,6 +13,7 @@
 #include "ui/kit/text.h"
 #include "ui/screens/exercise_result.h"
 #include "ui/screens/exercise_task.h"
+#include "ui/screens/exercise_title.h"
 #include "ui/screens/words.h"
 
 namespace loopready::screens {
@@ -33,23 +34,6 @@ std::string completion_of(const app::App& app, const model::Item& item) {
     }
   }
   return base::to_text({{"tables", std::move(tables)}});
-}
-
-void draw_title(const app::App& app, const model::IndexEntry& entry, bool narrow, app::Commands& commands) {
-  const StageLook stage = stage_look(app, entry.slug);
-  const kit::Flow flow(8, kit::control_height());
-  if (kit::button("Back to Practice", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kArrowLeft, .icon_only = true}))
-    commands.push_back(go_to(app::Place::practice));
-  if (narrow) {
-    const kit::Column column(0, kit::content_width() - kit::control_height() - 16);
-    kit::heading(1, entry.title);
-    return;
-  }
-  kit::heading(1, entry.title);
-  kit::badge(entry.level, kit::Tone::accent);
-  kit::badge(entry.difficulty, difficulty_tone(entry.difficulty));
-  kit::badge(minutes_text(entry.minutes), kit::Tone::quiet, kit::icon::kClock);
-  kit::badge(stage.words, stage.tone, stage.icon);
 }
 
 void draw_actions(const app::App& app, const std::string& slug, app::Commands& commands) {

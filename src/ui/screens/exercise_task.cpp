@@ -9,6 +9,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/text.h"
+#include "ui/screens/exercise_title.h"
 #include "ui/screens/table_view.h"
 #include "ui/screens/words.h"
 
@@ -46,12 +47,6 @@ void draw_questions(const app::App& app, const Item& item, app::Commands& comman
     kit::strong(fact->ask);
     kit::text(fact->tell);
   }
-}
-
-std::string first_try_words(const learner::ItemStatus& status) {
-  const std::int64_t minutes = (status.first_ms + 59'999) / 60'000;
-  return std::string("First try") + (status.first_on_whiteboard ? " on the whiteboard: " : ": ") +
-         (status.first_right ? "right" : "not right") + ", " + minutes_text(std::max<std::int64_t>(minutes, 1)) + ".";
 }
 
 void draw_prompt(const app::App& app, const model::PackedItem& packed, ExerciseLook& look, app::Commands& commands) {

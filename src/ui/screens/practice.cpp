@@ -15,14 +15,23 @@
 namespace loopready::screens {
 namespace {
 
-std::string shown_category(const std::string& category) { return category == "sql" ? "SQL" : capital(category); }
+std::string spoken(std::string slug) {
+  std::replace(slug.begin(), slug.end(), '-', ' ');
+  return capital(std::move(slug));
+}
+
+std::string shown_value(std::string_view filter, const std::string& value) {
+  if (filter == "Category") return category_name(value);
+  if (filter == "Kind") return kind_name(value);
+  if (filter == "Topic") return spoken(value);
+  return value[0] == 'L' ? value : capital(value);
+}
 
 // One filter: a word and its values behind "All".
 void draw_filter(const char* name, const std::vector<std::string>& values, std::string& chosen, bool& changed) {
   if (values.empty()) return;
   std::vector<std::string> shown = {"All"};
-  for (const std::string& value : values)
-    shown.push_back(std::string(name) == "Category" ? shown_category(value) : value[0] == 'L' ? value : capital(value));
+  for (const std::string& value : values) shown.push_back(shown_value(name, value));
   const auto found = std::find(values.begin(), values.end(), chosen);
   int at = found == values.end() ? 0 : static_cast<int>(found - values.begin()) + 1;
   bool pressed = false;
@@ -45,8 +54,18 @@ void draw_filter(const char* name, const std::vector<std::string>& values, std::
   changed = true;
 }
 
+// Many topics: folded, and only those of one category.
+void draw_topics(const std::vector<std::string>& topics, PracticeLook& look, app::Filter& filter, bool& changed) {
+  if (topics.size() < 2 || (filter.category.empty() && filter.topic.empty())) return;
+  if (kit::button("Topic: " + (filter.topic.empty() ? "all" : spoken(filter.topic)),
+                  {.kind = kit::ButtonKind::quiet, .icon = look.topics_open ? kit::icon::kChevronUp : kit::icon::kChevronDown, .key = "topics",
+                   .expandable = true, .expanded = look.topics_open}))
+    look.topics_open = !look.topics_open;
+  if (look.topics_open) draw_filter("Topic", topics, filter.topic, changed);
+}
+
 void draw_filters(const app::App& app, PracticeLook& look, app::Commands& commands) {
-  const app::FilterValues values = app::filter_values(app);
+  const app::FilterValues values = app::filter_values(app, app.route.filter.category);
   app::Filter filter = app.route.filter;
   bool changed = false;
   const auto text = app.texts.find("search/practice");
@@ -55,7 +74,7 @@ void draw_filters(const app::App& app, PracticeLook& look, app::Commands& comman
                    text == app.texts.end() ? 0 : text->second.revision},
                   "Search by title or topic", true, 420);
   if (kit::content_width() < 520) {
-    const int n_set = !filter.category.empty() + !filter.level.empty() + !filter.difficulty.empty() + !filter.status.empty();
+    const int n_set = !filter.category.empty() + !filter.level.empty() + !filter.difficulty.empty() + !filter.status.empty() + !filter.kind.empty() + !filter.topic.empty();
     if (kit::button(n_set == 0 ? "Filters" : "Filters (" + std::to_string(n_set) + ")",
                     {.icon = look.filters_open ? kit::icon::kChevronUp : kit::icon::kChevronDown, .key = "filters",
                      .expandable = true, .expanded = look.filters_open}))
@@ -63,14 +82,33 @@ void draw_filters(const app::App& app, PracticeLook& look, app::Commands& comman
     if (!look.filters_open) return;
   }
   const kit::Column column(8);
+  const std::string category = filter.category;
   draw_filter("Category", values.categories, filter.category, changed);
+  if (filter.category != category) filter.topic.clear();
+  if (values.kinds.size() > 1) draw_filter("Kind", values.kinds, filter.kind, changed);
   draw_filter("Level", values.levels, filter.level, changed);
   draw_filter("Difficulty", values.difficulties, filter.difficulty, changed);
   draw_filter("Status", {"new", "tried", "solved"}, filter.status, changed);
+  draw_topics(values.topics, look, filter, changed);
   if (changed) commands.push_back(app::ChangeFilter{filter});
 }
 
-void draw_list(const app::App& app, app::Commands& commands) {
+void draw_rows(const app::App& app, const std::vector<const model::IndexEntry*>& entries, int n_drawn, app::Commands& commands) {
+  const kit::Group list(kit::Role::list, "Exercises");
+  const kit::Column column(8);
+  const int n = static_cast<int>(entries.size());
+  for (int i = 0; i < n_drawn; ++i) {
+    const model::IndexEntry& entry = *entries[static_cast<std::size_t>(i)];
+    const StageLook stage = stage_look(app, entry.slug);
+    kit::ListRow row{entry.title,
+                     category_name(entry.category) + " \xC2\xB7 " + (entry.kind == "sql" ? "" : kind_name(entry.kind) + " \xC2\xB7 ") + entry.topic + " \xC2\xB7 " + minutes_text(entry.minutes),
+                     item_address(entry.slug), stage.icon, stage.tone, stage.words, {}};
+    row.tags = {{entry.level, kit::Tone::accent}, {entry.difficulty, difficulty_tone(entry.difficulty)}};
+    if (kit::list_row(row, i + 1, n)) commands.push_back(go_to_item(entry.slug));
+  }
+}
+
+void draw_list(const app::App& app, PracticeLook& look, app::Commands& commands) {
   const std::vector<const model::IndexEntry*> entries = app::filtered(app, app.route.filter);
   if (entries.empty()) {
     const kit::Card card(kit::Tone::quiet);
@@ -83,24 +121,25 @@ void draw_list(const app::App& app, app::Commands& commands) {
     return;
   }
   kit::text(base::count_of(static_cast<std::int64_t>(entries.size()), "exercise"), kit::Tone::quiet, kit::kSmall);
-  const kit::Group list(kit::Role::list, "Exercises");
-  const kit::Column column(8);
-  const int n = static_cast<int>(entries.size());
-  for (int i = 0; i < n; ++i) {
-    const model::IndexEntry& entry = *entries[static_cast<std::size_t>(i)];
-    const StageLook stage = stage_look(app, entry.slug);
-    kit::ListRow row{entry.title,
-                     shown_category(entry.category) + " \xC2\xB7 " + entry.topic + " \xC2\xB7 " + minutes_text(entry.minutes),
-                     item_address(entry.slug), stage.icon, stage.tone, stage.words, {}};
-    row.tags = {{entry.level, kit::Tone::accent}, {entry.difficulty, difficulty_tone(entry.difficulty)}};
-    if (kit::list_row(row, i + 1, n)) commands.push_back(go_to_item(entry.slug));
+  if (!(look.filter == app.route.filter)) {
+    look.filter = app.route.filter;
+    look.n_rows = kRowsAtOnce;
   }
+  const int n = static_cast<int>(entries.size());
+  draw_rows(app, entries, std::min(n, look.n_rows), commands);
+  if (n <= look.n_rows) return;
+  if (kit::button("Show " + std::to_string(std::min(n - look.n_rows, kRowsAtOnce)) + " more",
+                  {.icon = kit::icon::kChevronDown, .description = "of " + base::count_of(n, "exercise"), .key = "more"}))
+    look.n_rows += kRowsAtOnce;
 }
 
 }  // namespace
 
 void draw_practice(const app::App& app, PracticeLook& look, app::Commands& commands) {
   kit::heading(1, "Practice");
+  // The bar of a narrow window has no entry for it.
+  if (kit::view_width() < 700 && kit::button("Open the playground", {.icon = kit::icon::kDatabase, .description = "Free SQL on sample data or your own files"}))
+    commands.push_back(go_to(app::Place::playground));
   if (app.catalogue.index_state == app::Loading::failed) {
     const kit::Card card(kit::Tone::bad);
     kit::strong("The exercises could not be loaded", kit::Tone::bad);
@@ -113,7 +152,7 @@ void draw_practice(const app::App& app, PracticeLook& look, app::Commands& comma
     return;
   }
   draw_filters(app, look, commands);
-  draw_list(app, commands);
+  draw_list(app, look, commands);
 }
 
 }  // namespace loopready::screens

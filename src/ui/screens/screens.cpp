@@ -79,7 +79,10 @@ void draw_toasts(const app::App& app, app::Commands& commands) {
 
 void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Commands& commands) {
   if (app.route.place == Place::exercise) {
-    draw_exercise(app, looks.exercise, content, commands);
+    if (app::find_question(app, app.route.item) != nullptr && app::find_entry(app, app.route.item) != nullptr)
+      draw_question(app, looks.question, content, commands);
+    else
+      draw_exercise(app, looks.exercise, content, commands);
     return;
   }
   const float padding = kit::view_width() < 700 ? 16 : 32;
@@ -108,6 +111,7 @@ void draw(const app::App& app, Looks& looks, app::Commands& commands) {
   if (looks.drawn && (looks.last.place != app.route.place || looks.last.item != app.route.item || looks.last.page != app.route.page)) {
     kit::focus_title();
     looks.exercise = {};
+    looks.question = {};
   }
   looks.last = app.route;
   looks.drawn = true;

@@ -11,6 +11,7 @@
 #include "ui/screens/offer.h"
 #include "ui/screens/playground.h"
 #include "ui/screens/practice.h"
+#include "ui/screens/question.h"
 #include "ui/screens/shortcuts.h"
 
 namespace loopready::screens {
@@ -20,6 +21,7 @@ struct Looks {
   bool drawn = false;
   PracticeLook practice;
   ExerciseLook exercise;
+  QuestionLook question;
   PlaygroundLook playground;
   std::map<std::string, LabLook> lab;  // by tool
   OfferLook offer;

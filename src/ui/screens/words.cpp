@@ -21,6 +21,14 @@ kit::Tone difficulty_tone(const std::string& difficulty) {
   return kit::Tone::bad;
 }
 
+std::string kind_name(const std::string& kind) {
+  if (kind == "sql") return "SQL";
+  if (kind == "spot") return "Spot the flaw";
+  return capital(kind);
+}
+
+std::string category_name(const std::string& category) { return category == "sql" ? "SQL" : capital(category); }
+
 std::string minutes_text(std::int64_t minutes) { return std::to_string(minutes) + " min"; }
 
 std::string thousands(std::int64_t n) {

@@ -17,6 +17,8 @@ struct StageLook {
 
 StageLook stage_look(const app::App& app, const std::string& slug);
 kit::Tone difficulty_tone(const std::string& difficulty);
+std::string kind_name(const std::string& kind);          // "spot" -> "Spot the flaw"
+std::string category_name(const std::string& category);  // "sql" -> "SQL"
 std::string minutes_text(std::int64_t minutes);  // "20 min"
 std::string thousands(std::int64_t n);           // "12,345"
 // "#/item/<slug>"

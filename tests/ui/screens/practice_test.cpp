@@ -168,3 +168,63 @@ TEST_CASE("practice: when the index does not come") {
   driver.click(Role::button, "Try again");
   CHECK(driver.count<app::LoadIndex>() == 1);
 }
+
+TEST_CASE("practice: kinds, and the topics of a category") {
+  Driver driver;
+  driver.apply(app::Restored{});
+  model::Index index;
+  for (const char* topic : {"bayes", "base-rates"})
+    index.items.push_back({std::string("q-") + topic, 1, "statistics", std::string("On ") + topic, "L5", "easy", topic, 6, "statistics",
+                           std::string(topic) == "bayes" ? "number" : "spot"});
+  index.items.push_back({"top-n", 1, "sql", "Top orders", "L5", "medium", "windows", 20});
+  driver.apply(app::IndexArrived{base::to_text(model::to_json(index))});
+  driver.open("#/practice");
+  CHECK(driver.the(Role::link, "On bayes").description.find("Statistics \u00B7 Number \u00B7 bayes") != std::string::npos);
+  const SemanticNode spot = option(driver, "Kind", "Spot the flaw");
+  driver.click_at(spot.rect.x + spot.rect.w / 2, spot.rect.y + spot.rect.h / 2);
+  CHECK(listed(driver) == Names{"On base-rates"});
+  CHECK_FALSE(driver.find(Role::button, "Topic: all"));
+  driver.open("#/practice?category=statistics");
+  driver.click(Role::button, "Topic: all");
+  const SemanticNode bayes = option(driver, "Topic", "Bayes");
+  driver.click_at(bayes.rect.x + bayes.rect.w / 2, bayes.rect.y + bayes.rect.h / 2);
+  CHECK(listed(driver) == Names{"On bayes"});
+  CHECK(driver.find(Role::button, "Topic: Bayes"));
+  CHECK(fault_text(driver) == "");
+  const SemanticNode sql = option(driver, "Category", "SQL");
+  driver.click_at(sql.rect.x + sql.rect.w / 2, sql.rect.y + sql.rect.h / 2);
+  CHECK(listed(driver) == Names{"Top orders"});
+}
+
+TEST_CASE("practice: a long list comes bit by bit") {
+  Driver driver;
+  driver.apply(app::Restored{});
+  model::Index index;
+  for (int i = 0; i < 120; ++i)
+    index.items.push_back({"q" + std::to_string(i), 1, "sql", "Exercise " + std::to_string(i), i < 110 ? "L5" : "L6", "easy", "joins", 6});
+  driver.apply(app::IndexArrived{base::to_text(model::to_json(index))});
+  driver.open("#/practice");
+  CHECK(driver.says("120 exercises"));
+  CHECK(listed(driver).size() == 50);
+  CHECK(driver.the(Role::link, "Exercise 0").description.find("new, L5") == 0);
+  driver.tab_to(Role::button, "Show 50 more");
+  driver.press("Enter");
+  CHECK(listed(driver).size() == 100);
+  CHECK(driver.focused()->name == "Show 20 more");
+  driver.press("Enter");
+  CHECK(listed(driver).size() == 120);
+  CHECK_FALSE(driver.find(Role::button, "Show 20 more"));
+  driver.open("#/practice?level=L5");
+  CHECK(listed(driver).size() == 50);
+  CHECK(fault_text(driver) == "");
+}
+
+TEST_CASE("practice: the playground can be reached where the bar has no entry for it") {
+  Driver narrow({.width = 412, .height = 800, .coarse_pointer = true});
+  open_practice(narrow);
+  narrow.click(Role::button, "Open the playground");
+  CHECK(narrow.app.route.place == app::Place::playground);
+  Driver wide;
+  open_practice(wide);
+  CHECK_FALSE(wide.find(Role::button, "Open the playground"));
+}
