@@ -39,6 +39,8 @@ std::pair<std::size_t, std::size_t> link_lengths(std::string_view text) {
   return {middle - 1, end - middle - 2};
 }
 
+}  // namespace
+
 Inlines parse_inlines(std::string_view text) {
   Inlines all;
   std::string plain;
@@ -91,6 +93,8 @@ Inlines parse_inlines(std::string_view text) {
   flush();
   return all;
 }
+
+namespace {
 
 bool starts(std::string_view line, std::string_view head) { return line.substr(0, head.size()) == head; }
 

@@ -33,6 +33,7 @@ struct Block {
   std::vector<bool> numeric;               // table: columns set to the right, "---:" in the line below the head
 };
 
+Inlines parse_inlines(std::string_view line);  // one line: a number or a mark at its start is text
 std::vector<Block> parse_markdown(std::string_view source);
 std::string inline_text(const Inlines& inlines);
 std::string plain_text(const std::vector<Block>& blocks);  // for announcements and search

@@ -90,6 +90,13 @@ void table_block(const Block& table) {
 
 }  // namespace
 
+void markdown_line(std::string_view source) {
+  const Inlines inlines = parse_inlines(source);
+  rich_text(Spans(inlines).all, kBody);
+}
+
+std::string line_words(std::string_view source) { return inline_text(parse_inlines(source)); }
+
 void markdown(std::string_view source) {
   const std::vector<Block> blocks = parse_markdown(source);
   for (std::size_t i = 0; i < blocks.size(); ++i) {

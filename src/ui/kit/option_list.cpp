@@ -42,9 +42,7 @@ bool option_list(std::string_view name, const std::vector<std::string>& texts, b
   const bool none = std::find(on.begin(), on.end(), true) == on.end();
   std::vector<std::uint32_t> ids;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::vector<Block> blocks = parse_markdown(texts[i]);
-    Inlines words;
-    for (const Block& block : blocks) words.insert(words.end(), block.inlines.begin(), block.inlines.end());
+    const Inlines words = parse_inlines(texts[i]);
     const Spans spans(words);
     const std::vector<Line> lines = wrap(spans.all, kBody, available_width() - 3 * pad - size);
     const float words_h = height_of(lines, kBody, line_h);
@@ -53,7 +51,7 @@ bool option_list(std::string_view name, const std::vector<std::string>& texts, b
     node.id = make_id(std::string(name) + "/" + std::to_string(i));
     ids.push_back(node.id);
     node.role = several ? Role::check_box : Role::radio;
-    for (std::size_t k = 0; k < lines.size(); ++k) node.name += (k > 0 && lines[k].after_space ? " " : "") + line_text(lines[k]);
+    node.name = inline_text(words);
     node.flags = on[i] ? +kChecked : 0u;
     if (!several) {
       node.position = static_cast<int>(i) + 1;

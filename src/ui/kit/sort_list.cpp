@@ -61,14 +61,11 @@ SortMove sort_list(std::string_view name, const std::vector<std::string>& texts)
   SortMove move;
   bool by_up = false;
   for (int i = 0; i < n; ++i) {
-    const std::vector<Block> blocks = parse_markdown(texts[static_cast<std::size_t>(i)]);
-    Inlines inlines;
-    for (const Block& block : blocks) inlines.insert(inlines.end(), block.inlines.begin(), block.inlines.end());
+    const Inlines inlines = parse_inlines(texts[static_cast<std::size_t>(i)]);
     const Spans spans(inlines);
     const float words_w = available_width() - 3 * pad - place_w - 2 * button_w - px(4);
     const std::vector<Line> lines = wrap(spans.all, kBody, words_w);
-    std::string words;
-    for (std::size_t k = 0; k < lines.size(); ++k) words += (k > 0 && lines[k].after_space ? " " : "") + line_text(lines[k]);
+    const std::string words = inline_text(inlines);
     const float words_h = height_of(lines, kBody, line_h);
     const ImRect box = place(available_width(), std::max(row_height() + px(8), words_h + 2 * px(7)));
     SemanticNode row;

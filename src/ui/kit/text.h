@@ -26,6 +26,9 @@ void icon_text(const char* icon, std::string_view text, Tone tone);
 void badge(std::string_view text, Tone tone = Tone::quiet, const char* icon = nullptr);
 // Paragraphs, lists, tables, bold, code, links, formulas: see markdown.h.
 void markdown(std::string_view source);
+// One line of it, without lists and tables: "1. Then" stays as it is.
+void markdown_line(std::string_view source);
+std::string line_words(std::string_view source);  // as they are read aloud, formulas too
 // The address of the link inside a text that was followed in this frame, empty when none; asked once.
 std::string take_followed_link();
 void code_block(std::string_view code);

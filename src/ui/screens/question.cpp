@@ -24,10 +24,7 @@ using model::Question;
 std::string table_text(const model::Exhibit& exhibit) {
   const auto row = [](const std::vector<std::string>& cells) {
     std::string text = "|";
-    for (std::string cell : cells) {
-      std::replace(cell.begin(), cell.end(), '|', '/');
-      text += " " + cell + " |";
-    }
+    for (const std::string& cell : cells) text += " " + base::join(base::split(cell, '|'), "\\|") + " |";
     return text + "\n";
   };
   std::string text = row(exhibit.columns) + "|";

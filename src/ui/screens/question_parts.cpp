@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/plain_text.h"
 #include "app/question.h"
 #include "base/text.h"
 #include "ui/kit/field.h"
@@ -18,7 +17,7 @@ using model::Part;
 using model::Question;
 
 std::string field_name(const Question& question, const Part& part) {
-  const std::string ask = app::plain_text(part.ask);
+  const std::string ask = kit::line_words(part.ask);
   return ask.empty() || (model::in_one_part(question) && ask.size() > 80) ? "Your answer" : ask;
 }
 

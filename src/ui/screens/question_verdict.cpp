@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "app/plain_text.h"
 #include "base/text.h"
 #include "model/number_text.h"
 #include "ui/kit/button.h"
@@ -43,7 +42,8 @@ void draw_choices(const Question& question, const Part& part, const PartVerdict&
     const std::string did = one.chosen ? (spot ? ", you marked it" : ", you chose it") : one.right_to_choose ? (spot ? ", you passed over it" : ", you left it out") : "";
     kit::icon_text(one.chosen || one.right_to_choose ? (fine ? kit::icon::kCircleCheck : kit::icon::kCircleX) : kit::icon::kCircle, what + did,
                    fine ? (one.chosen ? kit::Tone::good : kit::Tone::quiet) : kit::Tone::bad);
-    kit::markdown("**" + app::plain_text(choice->text) + "**");
+    kit::markdown_line(choice->text);
+    const kit::Column why(6, 0, 24);
     kit::markdown(one.why);
   }
 }
@@ -59,7 +59,7 @@ void draw_steps(const Part& part, const PartVerdict& verdict) {
     const kit::Group item(kit::Role::list_item, one.slug);
     const kit::Column row(2);
     kit::icon_text(one.well_placed ? kit::icon::kCircleCheck : kit::icon::kCircleX,
-                   std::to_string(++place) + ". " + app::plain_text(step->text) + (one.well_placed ? " (in place)" : " (out of place)"),
+                   std::to_string(++place) + ". " + kit::line_words(step->text) + (one.well_placed ? " (in place)" : " (out of place)"),
                    one.well_placed ? kit::Tone::good : kit::Tone::bad);
     kit::markdown(one.why);
   }
@@ -75,7 +75,7 @@ void draw_points(const Question& question, const Part& part, const PartVerdict& 
     const kit::Column row(4);
     const bool found = one.met && !one.by_own_tick;
     kit::icon_text(one.met ? kit::icon::kCircleCheck : one.needed ? kit::icon::kCircleX : kit::icon::kCircle,
-                   (found ? "Found: " : one.met ? "By your own tick: " : one.needed ? "Missing: " : "Not needed, but stronger: ") + app::plain_text(one.point),
+                   (found ? "Found: " : one.met ? "By your own tick: " : one.needed ? "Missing: " : "Not needed, but stronger: ") + kit::line_words(one.point),
                    one.met ? kit::Tone::good : one.needed ? kit::Tone::bad : kit::Tone::quiet);
     if (found) {
       std::string words;
@@ -96,7 +96,7 @@ std::string shown(const std::string& number, const Part& part) {
 void draw_numbers(const Question& question) {
   for (const Part& part : question.parts) {
     if (part.kind != "number") continue;
-    const std::string ask = model::in_one_part(question) || part.ask.empty() ? "" : " (" + app::plain_text(part.ask) + ")";
+    const std::string ask = model::in_one_part(question) || part.ask.empty() ? "" : " (" + kit::line_words(part.ask) + ")";
     kit::strong("Answer" + ask + ": " + shown(part.formula, part));
     for (const model::NamedNumber& also : part.also) kit::text("Also right: " + shown(also.formula, part) + ", " + also.name + ".");
   }
@@ -116,7 +116,7 @@ void draw_numbers(const Question& question) {
 void draw_exemplars(const Question& question, QuestionLook& look) {
   for (const Part& part : question.parts) {
     if (part.exemplars.empty()) continue;
-    const std::string of = model::in_one_part(question) ? "" : ": " + app::plain_text(part.ask);
+    const std::string of = model::in_one_part(question) ? "" : ": " + kit::line_words(part.ask);
     for (const model::Exemplar& one : part.exemplars) {
       if (!one.misses.empty()) continue;
       kit::heading(2, "A strong answer" + of);
@@ -134,7 +134,7 @@ void draw_exemplars(const Question& question, QuestionLook& look) {
       kit::markdown(one.text);
       for (const std::string& slug : one.misses)
         if (const model::RubricPoint* point = with_slug(part.rubric, slug))
-          kit::icon_text(kit::icon::kCircleX, "Misses: " + app::plain_text(point->point), kit::Tone::bad);
+          kit::icon_text(kit::icon::kCircleX, "Misses: " + kit::line_words(point->point), kit::Tone::bad);
     }
   }
 }

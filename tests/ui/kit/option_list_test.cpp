@@ -13,7 +13,7 @@ using ui_test::Stage;
 namespace {
 
 const std::vector<std::string> kTexts = {"A **long** option that does not fit into one line of a narrow window, with $\\frac{a}{b}$ in it",
-                                         "Short", "`count(*)` of rows"};
+                                         "Short", "3. `count(*)` of rows"};
 
 struct Options {
   std::vector<bool> on = std::vector<bool>(3, false);
@@ -35,7 +35,7 @@ TEST_CASE("option list: one of them, by mouse and by keys") {
   const std::vector<SemanticNode> radios = stage.all(Role::radio);
   REQUIRE(radios.size() == 3);
   CHECK(radios[0].name.find("A long option that does not fit") == 0);
-  CHECK(radios[2].name == "count(*) of rows");
+  CHECK(radios[2].name == "3. count(*) of rows");
   CHECK(radios[0].rect.h > 2 * 24);
   CHECK(radios[1].n_set == 3);
   stage.click(Role::radio, "Short");
@@ -46,7 +46,7 @@ TEST_CASE("option list: one of them, by mouse and by keys") {
   stage.focus(stage.the(Role::radio, "Short").id);
   stage.press("ArrowDown");
   CHECK(options.on == std::vector<bool>{false, false, true});
-  CHECK(stage.focused()->name == "count(*) of rows");
+  CHECK(stage.focused()->name == "3. count(*) of rows");
   stage.press("ArrowDown");
   CHECK(options.on == std::vector<bool>{true, false, false});
   stage.press("End");
@@ -66,7 +66,7 @@ TEST_CASE("option list: several, each a stop for Tab") {
   CHECK(stage.tab_order().size() == 3);
   stage.tab_to(Role::check_box, "Short");
   stage.press(" ");
-  stage.click(Role::check_box, "count(*) of rows");
+  stage.click(Role::check_box, "3. count(*) of rows");
   CHECK(options.on == std::vector<bool>{false, true, true});
   CHECK((stage.the(Role::check_box, "Short").flags & kChecked) != 0);
   stage.click(Role::check_box, "Short");
