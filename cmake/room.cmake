@@ -138,8 +138,10 @@ function(room room)
   add_library(${target} STATIC ${sources})
   window_onto(${target} ${room} ${ROOM_MAY_INCLUDE})
   # What the page loads first is made small; what runs queries is made quick.
-  if(EMSCRIPTEN AND NOT room MATCHES "^(sql|engine)$")
+  if(EMSCRIPTEN AND room MATCHES "^(stats|ui/kit)$")
     target_compile_options(${target} PRIVATE -Os)
+  elseif(EMSCRIPTEN AND NOT room MATCHES "^(sql|engine)$")
+    target_compile_options(${target} PRIVATE -Oz)
   endif()
   externals(${target} ${ROOM_EXTERNAL})
   foreach(lower IN LISTS ROOM_MAY_INCLUDE)
@@ -179,7 +181,7 @@ function(web_module name factory)
   list(TRANSFORM WEB_FUNCTIONS PREPEND _)
   list(JOIN WEB_FUNCTIONS "," functions)
   set_target_properties(${name} PROPERTIES SUFFIX .mjs OUTPUT_NAME ${name})
-  target_link_options(${name} PRIVATE -O3 --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=${factory}
+  target_link_options(${name} PRIVATE --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=${factory}
     -sEXPORTED_FUNCTIONS=${functions},_malloc,_free -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAP32,UTF8ToString
     -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sTOTAL_STACK=1048576 -sMALLOC=dlmalloc ${WEB_FLAGS})
 endfunction()

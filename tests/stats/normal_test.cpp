@@ -1,4 +1,4 @@
-// Expected values: R 4.2, pnorm and qnorm (whose algorithms are Cody 1969 and Wichura 1988, not ours).
+// Expected values: R 4.2, pnorm and qnorm; the logarithm by mpmath 1.2 with 40 digits.
 #include "stats/normal.h"
 
 #include <doctest/doctest.h>
@@ -12,7 +12,7 @@ using namespace loopready;
 TEST_CASE("the normal's tails hold where one minus the other would be nothing") {
   CHECK(stats::normal_sf(10, 0, 1).value() == doctest::Approx(7.619853024160526e-24).epsilon(1e-12));
   CHECK(stats::normal_cdf(-37, 0, 1).value() == doctest::Approx(5.725571222524756e-300).epsilon(1e-11));
-  CHECK(stats::normal_log_cdf(-100, 0, 1).value() == doctest::Approx(-5005.524208670442).epsilon(1e-13));
+  CHECK(stats::normal_log_cdf(-100, 0, 1).value() == doctest::Approx(-5005.524208694205).epsilon(1e-13));
   CHECK(stats::normal_quantile_upper(1e-300, 0, 1).value() == doctest::Approx(37.0471).epsilon(1e-5));
 }
 

@@ -15,11 +15,11 @@ function range(from, to) {
 }
 
 // Latin with all its accents, punctuation, currency, super- and subscripts, Greek letters of statistics, arrows,
-// mathematics, box drawing (query plans), ticks and dots.
+// mathematics, ticks and dots.
 const text_characters = [
   range(0x20, 0x7e), range(0xa0, 0x17f), range(0x2c6, 0x2dd), range(0x2010, 0x2027), range(0x2030, 0x203a), range(0x2070, 0x209c),
-  '€£₿™№', 'ΔΣΦΩαβγδεθκλμνπρσςτφχψωµ', range(0x2190, 0x21ff), '⌘⌥⌃⏎⌫', '−±×÷·∑∏∂∆√∞∫≈≠≡≤≥∈∉∩∪⊂⊆∀∃∧∨¬', '½¼¾⅓⅔',
-  range(0x2500, 0x257f), '█▏▎▍▌▋▊▉░▒▓', '■□▪▫▲△▶▷▼▽◀◁◆◇○●◦', '✓✔✕✗✘', '\u0302\u0304',
+  '€£₿™№', 'ΓΔΘΛΞΠΣΦΨΩαβγδεζηθικλμνξοπρσςτυφχψωµ', '←↑→↓↔↕⇐⇒⇔↩↵', '⌘⌥⌃⏎⌫', '−±×÷·∑∏∂∆√∞∫≈≠≡≤≥≪≫∝∈∉∩∪⊂⊆∀∃∧∨¬', '½¼¾⅓⅔',
+  '■□▪▫▲△▶▷▼▽◀◁◆◇○●◦', '✓✔✕✗✘', '\u0302\u0304',
 ].join('');
 
 const icons = JSON.parse(readFileSync(join(root, 'assets/icons.json'), 'utf8'));

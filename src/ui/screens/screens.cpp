@@ -1,5 +1,7 @@
 #include "ui/screens/screens.h"
 
+#include <utility>
+
 #include "ui/kit/button.h"
 #include "ui/kit/feedback.h"
 #include "ui/kit/frame.h"
@@ -88,7 +90,8 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
   const float padding = kit::view_width() < 700 ? 16 : 32;
   const kit::Area area("Page", content,
                        {.role = kit::Role::main, .padding = padding, .gap = 16,
-                        .max_width = is_wide(app.route.place) ? 960.0f : kit::kReadingWidth});
+                        .max_width = is_wide(app.route.place) ? 960.0f : kit::kReadingWidth,
+                        .to_top = std::exchange(looks.opened, false) && app.route.section.empty()});
   switch (app.route.place) {
     case Place::today: draw_today(app, commands); break;
     case Place::practice: draw_practice(app, looks.practice, commands); break;
@@ -110,6 +113,7 @@ void draw(const app::App& app, Looks& looks, app::Commands& commands) {
   // Another screen takes the focus to its title, so that readers start there.
   if (looks.drawn && (looks.last.place != app.route.place || looks.last.item != app.route.item || looks.last.page != app.route.page)) {
     kit::focus_title();
+    looks.opened = true;
     looks.exercise = {};
     looks.question = {};
   }

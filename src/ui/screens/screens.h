@@ -19,6 +19,7 @@ namespace loopready::screens {
 struct Looks {
   app::Route last;      // to notice that another screen opened
   bool drawn = false;
+  bool opened = false;  // another screen opened: it is seen from its top
   PracticeLook practice;
   ExerciseLook exercise;
   QuestionLook question;
