@@ -121,7 +121,7 @@ LR_EXPORT double lr_frame(double now_ms) {
   p.mirror.update(kit::semantics());
   if (const std::uint32_t id = kit::take_focus_request(); id != 0) {
     p.mirror.focus(id);
-    stir();
+    if (p.settle == 0) p.settle = 1;
   }
   if (platform::draw_canvas()) ++p.n_draws;
   if (p.settle > 0 || flung || kit::unsettled()) return 0;

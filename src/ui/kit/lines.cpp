@@ -68,7 +68,7 @@ bool same_style(const Span& a, const Span& b) {
 }
 
 float width_of(const Span& span, std::string_view text, float size) {
-  return span.formula != nullptr ? formula_extent(*span.formula, size).w : text_size(span.face, size, text).x;
+  return span.formula != nullptr ? formula_extent(*span.formula, size * span.share).w : text_size(span.face, size, text).x;
 }
 
 void put(Line& line, const Span& span, std::string_view text, float size) {
@@ -82,7 +82,7 @@ void put(Line& line, const Span& span, std::string_view text, float size) {
     }
   }
   if (span.formula != nullptr) {
-    const FormulaExtent extent = formula_extent(*span.formula, size);
+    const FormulaExtent extent = formula_extent(*span.formula, size * span.share);
     line.up = std::max(line.up, extent.up + px(3));
     line.down = std::max(line.down, extent.down + px(3));
   }
@@ -159,7 +159,7 @@ void draw_piece(const Piece& piece, float size, ImVec2 at, Room room, float line
   const Span& span = *piece.span;
   const Colour colour = span.address.empty() ? tone_colour(*c.colours, span.tone) : c.colours->accent;
   if (span.formula != nullptr) {
-    draw_formula(*span.formula, size, {at.x + piece.x, at.y + room.up}, colour);
+    draw_formula(*span.formula, size * span.share, {at.x + piece.x, at.y + room.up}, colour);
     return;
   }
   const ImVec2 extent = text_size(span.face, size, piece.text);

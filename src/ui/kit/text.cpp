@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/kit/context.h"
+#include "ui/kit/formula_view.h"
 #include "ui/kit/lines.h"
 
 namespace loopready::kit {
@@ -24,7 +25,10 @@ std::vector<std::string> wrapped(Face face, float css_size, std::string_view wor
   return lines;
 }
 
-void rich_text(const std::vector<Span>& spans, float size, float line_factor) {
+void rich_text(const std::vector<Span>& given, float size, float line_factor) {
+  std::vector<Span> spans = given;
+  for (Span& span : spans)
+    if (span.formula != nullptr) span.share = std::min(1.0f, available_width() / std::max(1.0f, formula_extent(*span.formula, size).w));
   const std::vector<Line> lines = wrap(spans, size, available_width());
   const float line_h = std::round(size * line_factor * context().view.scale);
   const float width = context().layouts.back().flow ? widest(lines) : available_width();

@@ -40,6 +40,7 @@ struct Span {
   std::string_view text = {};
   std::string_view address = {};       // a link: where it leads
   const Formula* formula = nullptr;    // drawn in place of the text
+  float share = 1;                     // of the text's size: a formula too wide for its column is made smaller
 };
 // One paragraph of mixed text, wrapped to the width at hand; line feeds break lines.
 void rich_text(const std::vector<Span>& spans, float size, float line_factor = 1.5f);

@@ -22,8 +22,8 @@ TEST_CASE("lab choose: every test works on its own sample, and refuses what does
     REQUIRE(worked.ok());
     CHECK(worked.value().sentence.size() > 20);
     CHECK(test.assumptions.size() >= 2);
-    const screens::NumberColumns one_line(test.n_columns, std::vector<double>{-3});
-    const auto refused = test.compute(one_line, 2);
+    const screens::NumberColumns nothing(test.n_columns);
+    const auto refused = test.compute(nothing, 2);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().text.size() > 10);
   }

@@ -18,9 +18,10 @@ TEST_CASE("lab: every tool opens from the list, at every size, and says its numb
     Driver driver({.width = width, .height = height, .coarse_pointer = coarse}, "#/lab");
     CHECK(fault_text(driver) == "");
     for (const screens::LabTool& tool : screens::lab_tools()) {
-      CAPTURE(tool.slug);
+      CAPTURE(width);
+      CAPTURE(std::string(tool.slug));
       driver.open("#/lab");
-      driver.click(Role::link, tool.title);
+      driver.activate(Role::link, tool.title);
       CHECK(app::format_route(driver.app.route) == std::string("#/lab/") + tool.slug);
       CHECK(driver.find(Role::heading, tool.title).has_value());
       CHECK(fault_text(driver) == "");

@@ -220,10 +220,12 @@ TEST_CASE("practice: a long list comes bit by bit") {
 }
 
 TEST_CASE("practice: the playground can be reached where the bar has no entry for it") {
-  Driver narrow({.width = 412, .height = 800, .coarse_pointer = true});
-  open_practice(narrow);
-  narrow.click(Role::button, "Open the playground");
-  CHECK(narrow.app.route.place == app::Place::playground);
+  {
+    Driver narrow({.width = 412, .height = 800, .coarse_pointer = true});
+    open_practice(narrow);
+    narrow.click(Role::button, "Open the playground");
+    CHECK(narrow.app.route.place == app::Place::playground);
+  }
   Driver wide;
   open_practice(wide);
   CHECK_FALSE(wide.find(Role::button, "Open the playground"));

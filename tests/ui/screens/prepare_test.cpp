@@ -22,8 +22,9 @@ TEST_CASE("prepare: every tool by its address, with what was done so far") {
   driver.open("#/prepare");
   const char* const wanted[] = {"#/level", "#/plan", "#/ready", "#/resume", "#/business", "#/questions", "#/offer"};
   std::size_t n = 0;
-  for (const SemanticNode& node : driver.below(driver.the(Role::list, "Tools").id))
-    if (node.role == Role::link && n < std::size(wanted)) CHECK(node.value == wanted[n++]);
+  for (const SemanticNode& item : driver.below(driver.the(Role::list, "Tools").id))
+    for (const SemanticNode& node : driver.below(item.id))
+      if (node.role == Role::link && n < std::size(wanted)) CHECK(node.value == wanted[n++]);
   CHECK(n == std::size(wanted));
   CHECK(tagged(driver, "Plan", "new"));
   CHECK(tagged(driver, "Find your level", "not picked"));

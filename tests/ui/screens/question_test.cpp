@@ -1,6 +1,8 @@
 // Questions on the screen, graded by the real engine.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <string>
 
 #include "app/question.h"
@@ -72,7 +74,7 @@ model::Question content_question(const std::string& path) {
 TEST_CASE("question: a number, wrong by a known trap, then right, then once more with new numbers") {
   AtQuestion driver("share-of-users");
   CHECK(driver.the(Role::heading, "How many users").level == 1);
-  CHECK(driver.says("users bought. How many is that?"));
+  CHECK(driver.says("bought. How many is that?"));
   CHECK(driver.find(Role::text_box, "Your answer"));
   CHECK(driver.says("users"));
   CHECK(fault_text(driver) == "");
@@ -103,12 +105,16 @@ TEST_CASE("question: a number, wrong by a known trap, then right, then once more
 }
 
 TEST_CASE("question: the same numbers and the same answer after a reload") {
-  AtQuestion driver("share-of-users");
-  driver.type_into(kNumberKey, "12");
   std::vector<model::Kept> kept;
-  for (const auto& [key, one] : driver.app.kept) kept.push_back(one);
+  std::string prompt;
+  {
+    AtQuestion driver("share-of-users");
+    driver.type_into(kNumberKey, "12");
+    for (const auto& [key, one] : driver.app.kept) kept.push_back(one);
+    prompt = driver.shown().prompt;
+  }
   AtQuestion again("share-of-users", {}, kept);
-  CHECK(again.shown().prompt == driver.shown().prompt);
+  CHECK(again.shown().prompt == prompt);
   CHECK(again.app.texts.at(kNumberKey).text == "12");
 }
 
@@ -235,7 +241,8 @@ TEST_CASE("question: every kind fits every window, before and after") {
       AtQuestion driver(question.slug, window);
       CHECK(fault_text(driver) == "");
       for (const model::Part& part : question.parts) {
-        if (part.kind == "choice") driver.apply(app::ChooseOptions{question.slug, part.slug, {part.choices[0].slug}});
+        const auto wrong = std::find_if(part.choices.begin(), part.choices.end(), [](const model::Choice& one) { return !one.right; });
+        if (wrong != part.choices.end()) driver.apply(app::ChooseOptions{question.slug, part.slug, {wrong->slug}});
         if (part.kind == "number" || part.kind == "text") driver.apply(app::EditText{app::part_key(question.slug, part.slug), "no effect, 12"});
         if (part.kind != "order") continue;
         driver.apply(app::OrderSteps{question.slug, part.slug, {"read", "metric", "size", "run"}, "read"});

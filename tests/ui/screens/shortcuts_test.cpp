@@ -27,7 +27,7 @@ TEST_CASE("shortcuts: a number opens a screen, a slash the search") {
   CHECK(driver.press("3"));
   CHECK(driver.app.route.place == app::Place::playground);
   driver.focus(0);
-  CHECK(driver.press("5"));
+  CHECK(driver.press("7"));
   CHECK(driver.app.route.place == app::Place::settings);
   CHECK(driver.press("/"));
   CHECK(driver.app.route.place == app::Place::practice);
