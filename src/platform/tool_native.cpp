@@ -6,6 +6,7 @@
 #include <iostream>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/json.h"
@@ -326,7 +327,8 @@ int pack(const Arguments& arguments) {
                            question.topic, question.minutes, one.category, question.kind});
   }
   std::stable_sort(index.items.begin(), index.items.end(), [](const model::IndexEntry& a, const model::IndexEntry& b) {
-    return std::pair(a.level, difficulty_rank(a.difficulty)) < std::pair(b.level, difficulty_rank(b.difficulty));
+    const auto place = [](const model::IndexEntry& one) { return std::tuple(one.category != "sql", one.level, difficulty_rank(one.difficulty)); };
+    return place(a) < place(b);
   });
   if (auto done = platform::write_file(arguments.words[2] + "/index.json", base::to_text(model::to_json(index))); !done)
     return complain(done.error());
