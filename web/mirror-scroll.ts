@@ -45,7 +45,8 @@ export class MirrorScroll {
     if (id !== 0) this.scroll_to(id);
   }
 
-  // What the selection holds, else what stands nearest to the middle of where the browser went.
+  // What the selection holds; else what stands last, in the direction of the scroll, in the part the browser went to, so that the
+  // app shows the same part; else what stands nearest to the middle of it.
   private meant(dx: number, dy: number): number {
     const selected = this.at(document.getSelection()?.anchorNode ?? null);
     if (selected && selected.flags & Flag.off_screen) return selected.id;
@@ -54,6 +55,15 @@ export class MirrorScroll {
     const y = (dy + this.root.clientHeight / 2) * dpr;
     let best = 0;
     let least = Infinity;
+    const top = dy * dpr - 1, bottom = (dy + this.root.clientHeight) * dpr + 1;
+    for (const { id, flags, rect, name } of this.nodes()) {
+      if (!(flags & Flag.off_screen) || !name || Math.abs(dy) < 1 || rect.y < top || rect.y + rect.h > bottom) continue;
+      const far = dy > 0 ? bottom - rect.y - rect.h : rect.y - top;
+      if (far >= least) continue;
+      least = far;
+      best = id;
+    }
+    if (best !== 0) return best;
     for (const { id, flags, rect, name } of this.nodes()) {
       if (!(flags & Flag.off_screen) || !name) continue;
       const far_x = Math.max(rect.x - x, x - rect.x - rect.w, 0);

@@ -111,7 +111,9 @@ export async function click(page, role, name, options = {}) {
   });
   for (let last = '', i = 0; i < 40; i += 1) {
     const box = await found.boundingBox();
-    if (JSON.stringify(box) === last) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const { width, height } = page.viewportSize();
+    const seen = box !== null && box.y >= 0 && box.x >= 0 && box.y + box.height <= height + 1 && box.x + box.width <= width + 1;
+    if ((seen || i > 20) && JSON.stringify(box) === last) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     last = JSON.stringify(box);
     await page.waitForTimeout(50);
   }
