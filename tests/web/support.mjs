@@ -115,6 +115,8 @@ export async function click(page, role, name, options = {}) {
     const seen = box !== null && box.y >= 0 && box.x >= 0 && box.y + box.height <= height + 1 && box.x + box.width <= width + 1;
     if ((seen || i > 20) && JSON.stringify(box) === last) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     last = JSON.stringify(box);
+    // A scroll right after a focus is taken as the focus's own, so it may take another.
+    if (!seen && i % 5 === 4) await found.evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'nearest' }));
     await page.waitForTimeout(50);
   }
   throw new Error(`${role} ${name} never stood still`);
