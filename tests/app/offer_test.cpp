@@ -69,7 +69,7 @@ TEST_CASE("offer: blank is not known, and what can't be read is said") {
            {"price", "0", "A share price stands between $0.01 and $100,000 here."},
            {"refresher-years", "9", "Write a whole number from 1 to 6."},
            {"clawback-pct", "150", "Write a percentage from 0 to 100."}}) {
-    CAPTURE(field);
+    const auto shown_field = field; CAPTURE(shown_field);
     type(sitting, "a", field, text);
     CHECK(problem_of(read_offer(sitting.app, "a"), field) == problem);
     type(sitting, "a", field, "");

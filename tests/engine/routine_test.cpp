@@ -62,9 +62,9 @@ TEST_CASE("reference values come back through the door") {
       REQUIRE_MESSAGE(answer.ok(), base::describe(answer.error()));
       const Json& values = answer.value()["values"];
       for (const auto& [name, expected] : reference["values"].items()) {
-        CAPTURE(name);
+        const auto shown_name = name; CAPTURE(shown_name);
         REQUIRE(values.contains(name));
-        CAPTURE(base::to_text(values[name]));
+        const std::string value_text = base::to_text(values[name]); CAPTURE(value_text);
         CHECK(agrees(values[name], expected, reference["tolerance"].get<double>()));
       }
     }

@@ -24,7 +24,7 @@ TEST_CASE("vesting: 1,000 shares at 5/15/40/40") {
   // 50, 50 + 150, 200 + 400, 600 + 400.
   const Schedule yearly;
   for (const auto& [month, units] : {std::pair{0, 0}, {1, 0}, {11, 0}, {12, 50}, {23, 50}, {24, 200}, {36, 600}, {47, 600}, {48, 1000}, {60, 1000}}) {
-    CAPTURE(month);
+    const auto shown_month = month; CAPTURE(shown_month);
     CHECK(vested_units(1000, yearly, month) == units);
   }
   // Twice a year: 25 after six months, then 50, 125, 200, 400 ...
@@ -41,7 +41,7 @@ TEST_CASE("vesting: shares never split and always sum to the grant") {
   CHECK(vested_units(7, even, 48) == 7);
   base::Random random(20'261'128);
   for (int n = 0; n < 2'000; ++n) {
-    Schedule schedule{{}, std::vector<int>{1, 2, 4, 12}[random.below(4)]};
+    Schedule schedule{{}, std::vector<int>{1, 2, 4, 12}[static_cast<std::size_t>(random.below(4))]};
     std::int64_t left = 10'000;
     const std::uint64_t n_years = 1 + random.below(6);
     for (std::uint64_t year = 1; year < n_years; ++year) {

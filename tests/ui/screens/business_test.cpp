@@ -84,7 +84,7 @@ TEST_CASE("business desk: a guide that can't be loaded is said, and asked for ag
 
 TEST_CASE("business desk: fits every window") {
   for (const auto& [width, height, coarse] : {std::tuple{1280.0f, 720.0f, false}, std::tuple{412.0f, 800.0f, true}, std::tuple{320.0f, 640.0f, true}}) {
-    CAPTURE(width);
+    const auto shown_width = width; CAPTURE(shown_width);
     Driver driver({.width = width, .height = height, .coarse_pointer = coarse}, "#/business");
     give_guide(driver);
     CHECK(fault_text(driver) == "");

@@ -18,7 +18,7 @@ TEST_CASE("lab: every tool opens from the list, at every size, and says its numb
     Driver driver({.width = width, .height = height, .coarse_pointer = coarse}, "#/lab");
     CHECK(fault_text(driver) == "");
     for (const screens::LabTool& tool : screens::lab_tools()) {
-      CAPTURE(width);
+      const auto shown_width = width; CAPTURE(shown_width);
       CAPTURE(std::string(tool.slug));
       driver.open("#/lab");
       driver.activate(Role::link, tool.title);

@@ -108,7 +108,7 @@ TEST_CASE("offer desk: an offer goes only when asked twice, and state is kept") 
 
 TEST_CASE("offer desk: fits every window, with every tab, by keyboard too") {
   for (const auto& [width, height, coarse] : {std::tuple{1280.0f, 720.0f, false}, std::tuple{412.0f, 800.0f, true}, std::tuple{320.0f, 640.0f, true}}) {
-    CAPTURE(width);
+    const auto shown_width = width; CAPTURE(shown_width);
     Driver driver({.width = width, .height = height, .coarse_pointer = coarse}, "#/offer");
     CHECK(fault_text(driver) == "");
     driver.tab_to(Role::button, "Look at invented offers");
