@@ -111,7 +111,7 @@ export async function click(page, role, name, options = {}) {
   });
   for (let last = '', i = 0; i < 40; i += 1) {
     const box = await found.boundingBox();
-    const { width, height } = page.viewportSize();
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     const seen = box !== null && box.y >= 0 && box.x >= 0 && box.y + box.height <= height + 1 && box.x + box.width <= width + 1;
     if ((seen || i > 20) && JSON.stringify(box) === last) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     last = JSON.stringify(box);

@@ -11,9 +11,11 @@ const worst_overlay = (page) => page.evaluate(() => {
     if (!text) continue;
     const range = document.createRange();
     range.setStart(text, 0);
-    range.setEnd(text, text.data.trimEnd().length);
+    const width_of = (n) => (range.setEnd(text, n), range.getBoundingClientRect().width);
     if (e.getClientRects().length !== 1 || /^H\d$/.test(e.tagName) && text.data.length > 40) continue; // titles may wrap
-    off.push([Math.abs(range.getBoundingClientRect().width - e.getBoundingClientRect().width), text.data]);
+    // The white space at the end is drawn before a word of another face, and stands for the break at the end of a line.
+    const { width } = e.getBoundingClientRect();
+    off.push([Math.min(...[text.data.length, text.data.trimEnd().length].map((n) => Math.abs(width_of(n) - width))), text.data]);
   }
   off.sort((a, b) => b[0] - a[0]);
   return { n: off.length, worst: off[0] };
