@@ -31,6 +31,18 @@ std::vector<pay::Part> known_parts(const pay::Offer& offer, const pay::Pay& pay)
   return parts;
 }
 
+void draw_month_bars(const pay::Offer& offer, const pay::Pay& pay) {
+  kit::BarChartView chart{.name = "Pay by month of " + offer.name + ", by part", .categories = {}, .series = {}, .words = short_usd};
+  for (int month = 1; month <= pay::kMonths; ++month) chart.categories.push_back(month % 6 == 0 ? std::to_string(month) : "");
+  for (const pay::Part part : known_parts(offer, pay)) {
+    kit::BarSeries series{pay::part_name(part), {}};
+    double sum = 0;
+    for (const pay::Month& month : pay.months) sum += series.values.emplace_back(in_dollars(month.paid[static_cast<std::size_t>(part)]));
+    if (sum > 0) chart.series.push_back(std::move(series));
+  }
+  if (!chart.series.empty()) kit::bar_chart(chart);
+}
+
 void draw_years(const pay::Offer& offer, const pay::Pay& pay, LabLook& look) {
   kit::BarChartView chart{.name = "Pay by year of " + offer.name + ", by part", .categories = {"year 1", "year 2", "year 3", "year 4"}, .series = {}, .words = short_usd};
   Figures table{"Pay by year", {"part", "year 1", "year 2", "year 3", "year 4", "four years"}, {}};
@@ -52,7 +64,8 @@ void draw_years(const pay::Offer& offer, const pay::Pay& pay, LabLook& look) {
   for (std::size_t year = 0; year < pay::kYears; ++year) total.push_back(pay::usd_rounded(pay.year_total(year)));
   total.push_back(pay::usd_rounded(pay.total()));
   table.rows.push_back(std::move(total));
-  if (!chart.series.empty()) kit::bar_chart(chart);
+  if (pick(look, "Bars by", {"Year", "Month"}) == 1) draw_month_bars(offer, pay);
+  else if (!chart.series.empty()) kit::bar_chart(chart);
   look.open.try_emplace(table.name, true);
   figures(look, table);
 }

@@ -118,6 +118,10 @@ TEST_CASE("offer desk: fits every window, with every tab, by keyboard too") {
       driver.click(Role::tab, tab);
       CHECK(fault_text(driver) == "");
     }
+    driver.click(Role::tab, "Pay");
+    driver.click(Role::radio, "Month");
+    CHECK(driver.find(Role::image, "Pay by month of Invented, back-loaded, by part").has_value());
+    CHECK(fault_text(driver) == "");
     for (const char* path : {"Rises", "Own"}) {
       driver.click(Role::radio, path);
       CHECK(fault_text(driver) == "");
