@@ -19,22 +19,45 @@ async function findings(page) {
   });
 }
 
+// Addresses that a screen links to, below `hash`.
+async function linked(page, hash) {
+  await page.evaluate((h) => { location.hash = h; }, hash);
+  await page.waitForFunction((h) => document.querySelectorAll(`#mirror a[href^="${h}/"]`).length > 2, hash);
+  return page.locator(`#mirror a[href^="${hash}/"]`).evaluateAll((links) => [...new Set(links.map((one) => one.getAttribute('href')))]);
+}
+
+// One item of each kind.
+const kItems = ['first-purchase-after-signup', 'a-lift-that-fades', 'alarms-in-a-row-of-a-a-tests', 'from-an-idea-to-a-decision', 'tell-mira-about-day-four',
+  'trials-that-nobody-wanted', 'spot-summary-of-delivery-times', 'design-the-test-of-a-ranking-tweak'].map((slug) => `#/item/${slug}`);
+const kScreens = ['#/', '#/practice', '#/playground', '#/settings', '#/nowhere', '#/prepare', '#/flight', '#/level', '#/ready', '#/plan',
+  '#/resume', '#/business', '#/questions', '#/offer', '#/lab', '#/guide', '#/guide?search=vesting'];
+
 for (const [what, options] of [['light, wide', {}], ['dark, narrow', { colorScheme: 'dark', viewport: { width: 412, height: 800 } }]]) {
-  test(`axe, ${what}`, async (t) => {
+  const open_one = async (t) => {
     const { browser, address } = await start(t);
-    const context = await new_context(browser, { bypassCSP: true, ...options });
-    const page = await open(context, address);
-    for (const hash of ['#/', '#/practice', '#/settings', '#/nowhere', '#/item/first-purchase-after-signup']) {
+    return open(await new_context(browser, { bypassCSP: true, ...options }), address);
+  };
+  const check = async (page, screens) => {
+    for (const hash of screens) {
       await page.evaluate((h) => { location.hash = h; }, hash);
       await page.waitForTimeout(400);
       assert.deepEqual(await findings(page), [], hash);
     }
-    if (what.includes('wide')) {
-      await open_prime(page);
-      await write_sql(page, prime.traps[0].sql);
-      await page.keyboard.press(kSubmit);
-      await page.getByRole('heading', { name: /^(Not yet|Right)/ }).first().waitFor();
-      assert.deepEqual(await findings(page), [], 'after a verdict');
-    }
-  });
+  };
+  test(`axe, ${what}`, async (t) => check(await open_one(t), [...kScreens, ...kItems]));
+  for (const list of ['#/lab', '#/guide'])
+    test(`axe, all below ${list}, ${what}`, async (t) => {
+      const page = await open_one(t);
+      await check(page, await linked(page, list));
+    });
 }
+
+test('axe, after a verdict', async (t) => {
+  const { browser, address } = await start(t);
+  const page = await open(await new_context(browser, { bypassCSP: true }), address);
+  await open_prime(page);
+  await write_sql(page, prime.traps[0].sql);
+  await page.keyboard.press(kSubmit);
+  await page.getByRole('heading', { name: /^(Not yet|Right)/ }).first().waitFor();
+  assert.deepEqual(await findings(page), []);
+});
