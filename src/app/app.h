@@ -154,6 +154,7 @@ struct App {
   std::string picking;  // what the file asked for is: "backup" or "table"
   std::vector<Toast> toasts;
   Storage storage;
+  std::string widened_from;  // the target level that Practice was asked to look beyond in this sitting
   bool offline_ready = false;
   bool update_ready = false;
   std::int64_t backup_at_ms = 0;  // latest export, 0: never

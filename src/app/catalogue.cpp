@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/level.h"
 #include "base/text.h"
 
 namespace loopready::app {
@@ -49,7 +50,7 @@ std::vector<const model::IndexEntry*> filtered(const App& app, const Filter& fil
   const std::vector<std::string> words = words_of(filter.search);
   std::vector<const model::IndexEntry*> found;
   for (const model::IndexEntry& entry : app.catalogue.index.items) {
-    if (!fits(filter.category, entry.category) || !fits(filter.level, entry.level)) continue;
+    if (!fits(filter.category, entry.category) || !(filter.level == kAnyLevel || fits(filter.level, entry.level))) continue;
     if (!fits(filter.difficulty, entry.difficulty) || !fits(filter.kind, entry.kind) || !fits(filter.topic, entry.topic)) continue;
     if (!fits(filter.status, stage_name(app.log.stage(entry.slug)))) continue;
     if (!std::all_of(words.begin(), words.end(), [&](const std::string& word) { return has_word(entry, word); })) continue;

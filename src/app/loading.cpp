@@ -59,6 +59,7 @@ void take_index(App& app, const std::string& text) {
   app.catalogue.index_error.clear();
   app.catalogue.index = std::move(index).value();
   if (app.route.place == Place::exercise) refresh_title(app);
+  refresh_filter(app);
   open_exercise(app);
   open_playground(app);
 }

@@ -1,6 +1,7 @@
 #include "app/navigation.h"
 
 #include "app/guide.h"
+#include "app/level.h"
 #include "app/loading.h"
 #include "app/playground.h"
 #include "app/question.h"
@@ -48,8 +49,14 @@ void refresh_search(App& app) {
   if (text.text != app.route.filter.search) text = {app.route.filter.search, text.revision + 1};
 }
 
+// As it is asked for, or at the target level.
+Route opening_route(const App& app, Route route) {
+  if (route.place == Place::practice) route.filter = opening_filter(app, route.filter);
+  return route;
+}
+
 void open_route(App& app, const Route& route, bool push) {
-  app.route = route;
+  app.route = opening_route(app, route);
   show_route(app, push);
   refresh_search(app);
   open_exercise(app);
@@ -68,17 +75,26 @@ void start(App& app, const Started& started) {
 }
 
 void go(App& app, const Route& route) {
-  if (route == app.route) open_exercise(app);
+  if (opening_route(app, route) == app.route) open_exercise(app);
   else open_route(app, route, true);
 }
 
 void follow_address(App& app, const std::string& hash) { open_route(app, parse_route(hash), false); }
 
-void change_filter(App& app, const Filter& filter) {
-  if (app.route.place != Place::practice || app.route.filter == filter) return;
+void change_filter(App& app, const Filter& chosen) {
+  if (app.route.place != Place::practice) return;
+  const Filter filter = chosen_filter(app, chosen);
+  if (app.route.filter == filter) return;
   app.route.filter = filter;
   show_route(app, false);
   refresh_search(app);
+}
+
+void refresh_filter(App& app) {
+  const Route wanted = opening_route(app, app.route);
+  if (wanted == app.route) return;
+  app.route = wanted;
+  show_route(app, false);
 }
 
 void open_exercise(App& app) {

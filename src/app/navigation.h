@@ -14,7 +14,8 @@ std::string title_of(const App& app);  // "Practice · Loopready"
 void start(App& app, const Started& started);
 void go(App& app, const Route& route);  // a new history entry, unless the route is already open
 void follow_address(App& app, const std::string& hash);
-void change_filter(App& app, const Filter& filter);  // only where there is a filter: on Practice
+void change_filter(App& app, const Filter& chosen);  // only where there is a filter: on Practice
+void refresh_filter(App& app);  // Practice opened before the target level or the exercises were known
 
 // Loads what the open exercise needs and notes that it was opened. Harmless when repeated; called whenever something
 // it waits for arrives.

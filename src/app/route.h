@@ -16,7 +16,7 @@ enum class Place {
 // The filters of the Practice screen; empty means all.
 struct Filter {
   std::string category;
-  std::string level;
+  std::string level;       // or "all": no level, though there is a target
   std::string difficulty;
   std::string status;  // "new", "tried", "solved"
   std::string search;

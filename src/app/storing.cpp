@@ -64,6 +64,7 @@ void restore(App& app, const Restored& restored) {
                                         : std::to_string(restored.n_damaged) + " stored entries are damaged and were left out.") +
                    " Everything else is here. If you have a backup file, import it in Settings.",
                Tone::bad);
+  refresh_filter(app);
   note_opened(app);
 }
 

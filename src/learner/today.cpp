@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <map>
 
 #include "base/text.h"
 
@@ -35,9 +37,16 @@ Suggestion begun(const model::IndexEntry& entry, const ItemStatus& status, std::
               (sql ? " % of the datasets." : " % right.")};
 }
 
-std::string next_sentence(const model::IndexEntry& entry, bool first_ever) {
+std::string next_sentence(const model::IndexEntry& entry, bool first_ever, const std::string& level) {
   const std::string what = entry.topic + ", " + entry.difficulty + ", about " + base::count_of(entry.minutes, "minute") + ".";
+  if (!level.empty()) return (entry.level == level ? "At your level: " : "At " + entry.level + ": ") + what;
   return (first_ever ? "A good place to start: " : "Next in order: ") + what;
+}
+
+// How far a level is from the target: L4 to L8 name themselves.
+int distance(const std::string& level, const std::string& target) {
+  if (level.size() != 2 || target.size() != 2) return 0;
+  return std::abs(level[1] - target[1]);
 }
 
 // The same entries, one of each category after another, each category in its order.
@@ -55,9 +64,21 @@ std::vector<const model::IndexEntry*> in_turn(const std::vector<const model::Ind
   return mixed;
 }
 
+// Nearest to the target level first; in turn among those equally near.
+std::vector<const model::IndexEntry*> nearest_first(const std::vector<const model::IndexEntry*>& entries, const std::string& level) {
+  std::map<int, std::vector<const model::IndexEntry*>> by_distance;
+  for (const model::IndexEntry* entry : entries) by_distance[distance(entry->level, level)].push_back(entry);
+  std::vector<const model::IndexEntry*> ordered;
+  for (const auto& one : by_distance) {
+    const auto mixed = in_turn(one.second);
+    ordered.insert(ordered.end(), mixed.begin(), mixed.end());
+  }
+  return ordered;
+}
+
 }  // namespace
 
-std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log, std::int64_t now_ms, int n_most) {
+std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log, std::int64_t now_ms, int n_most, const std::string& level) {
   std::vector<const model::IndexEntry*> tried, fresh;
   const model::IndexEntry* oldest = nullptr;
   for (const model::IndexEntry& entry : index.items) {
@@ -72,14 +93,14 @@ std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log
     return log.status(a->slug).last_at_ms > log.status(b->slug).last_at_ms;
   });
 
-  fresh = in_turn(fresh);
+  fresh = nearest_first(fresh, level);
   const auto most = static_cast<std::size_t>(std::max(n_most, 0));
   tried.resize(std::min(tried.size(), most - std::min(fresh.size(), most / 2)));
   std::vector<Suggestion> suggestions;
   for (const auto* entry : tried) suggestions.push_back(begun(*entry, log.status(entry->slug), now_ms));
   const bool first_ever = tried.empty() && oldest == nullptr;
   for (const auto* entry : fresh)
-    suggestions.push_back({entry->slug, Why::next, next_sentence(*entry, first_ever && entry == fresh.front())});
+    suggestions.push_back({entry->slug, Why::next, next_sentence(*entry, first_ever && entry == fresh.front(), level)});
   if (suggestions.empty() && oldest != nullptr)
     suggestions.push_back({oldest->slug, Why::refresh,
                            "You have solved everything. This one is longest ago (" +

@@ -21,7 +21,8 @@ struct Suggestion {
 
 // First what was begun (tried, not solved; latest first; at most half of the list while there is something new), then items not
 // met yet in the index's order, taking the categories in turn, then, when all are solved, the one solved longest ago. At most n_most.
-std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log, std::int64_t now_ms, int n_most);
+// With a target level, new items at that level come before those one level off, those before others, and each says its level.
+std::vector<Suggestion> suggest(const model::Index& index, const AttemptLog& log, std::int64_t now_ms, int n_most, const std::string& level = {});
 
 // Whether so much was done since the latest backup (0: never) that losing it would hurt: 20 attempts, or any that are older
 // than seven days. Returns how many attempts are in no backup, else 0.

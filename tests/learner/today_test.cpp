@@ -65,6 +65,21 @@ TEST_CASE("new ones take the categories in turn, and what was begun leaves them 
   CHECK(suggest(index, log, kNow, 10)[2].sentence == "You tried this 1 hour ago. Your best answer was 50 % right.");
 }
 
+TEST_CASE("with a target level, new ones at it come first, then those a level off, then the others") {
+  model::Index index = index_of({"a", "b", "c", "d"});
+  index.items[0].level = "L8";
+  index.items[1].level = "L6";
+  index.items[2].level = "L7";
+  index.items.push_back({"s1", 1, "statistics", "s1", "L7", "easy", "bayes", 6, "statistics", "number"});
+  const auto list = suggest(index, {}, kNow, 10, "L7");
+  CHECK(names(list) == "c s1 a b d");
+  CHECK(list[0].sentence == "At your level: joins, medium, about 15 minutes.");
+  CHECK(list[2].sentence == "At L8: joins, medium, about 15 minutes.");
+  learner::AttemptLog log;
+  note(log, "d", kNow - kHour, "attempt");
+  CHECK(names(suggest(index, log, kNow, 3, "L7")) == "d c s1");
+}
+
 TEST_CASE("sentences say when, also at the edges") {
   struct Case {
     std::int64_t passed_ms;

@@ -1,5 +1,6 @@
 #include "ui/screens/guide.h"
 
+#include "app/level.h"
 #include "base/text.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
@@ -73,6 +74,8 @@ void draw_home(const app::App& app, GuideLook& look, app::Commands& commands) {
   const auto text = app.texts.find(kSearch);
   const std::string query = text == app.texts.end() ? "" : text->second.text;
   kit::line_field("Search the guide", {kSearch, query, text == app.texts.end() ? 0 : text->second.revision}, "Search: vesting, bar raiser, leakage", true, 420);
+  if (const std::string level = app::target_level(app); !level.empty())
+    link_to("Your target level: what " + level + " asks", to_page("levels", base::to_lower(level)), commands, kit::icon::kTarget);
   if (base::trim(query).empty()) draw_contents(app, commands);
   else draw_hits(app, look, query, commands);
   kit::text("Unofficial, and not connected with Amazon. Facts are as of " + app.catalogue.guide.facts.as_of + "; what is inferred is marked as derived.", kit::Tone::quiet, kit::kSmall);

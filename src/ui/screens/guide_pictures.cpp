@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/level.h"
 #include "ui/kit/bar_chart.h"
 #include "ui/kit/interval_chart.h"
 #include "ui/kit/icons.h"
@@ -39,12 +40,12 @@ std::string range_words(const model::LevelFacts& level) {
   return "no range known";
 }
 
-void draw_levels(const model::GuideFacts& facts, LabLook& look) {
+void draw_levels(const model::GuideFacts& facts, const std::string& target, LabLook& look) {
   kit::IntervalView view{.name = "Total pay a year by level: average and the range as far as it is known", .words = short_usd};
   Rows rows;
   for (const model::LevelFacts& level : facts.levels) {
     const double average = static_cast<double>(level.average_usd);
-    view.intervals.push_back({.name = level.level,
+    view.intervals.push_back({.name = level.level == target ? level.level + " (your target)" : level.level,
                               .low = level.low_usd ? static_cast<double>(*level.low_usd) : average,
                               .estimate = average,
                               .high = level.high_usd ? static_cast<double>(*level.high_usd) : average,
@@ -163,7 +164,7 @@ void draw_guide_picture(const app::App& app, const std::string& name, LabLook& l
   const model::GuideFacts& facts = app.catalogue.guide.facts;
   if (name == "week") draw_week(facts, look);
   else if (name == "skills") draw_skills_picture(app, look, commands);
-  else if (name == "levels") draw_levels(facts, look);
+  else if (name == "levels") draw_levels(facts, app::target_level(app), look);
   else if (name == "pay") draw_pay(facts, look);
   else if (name == "process") draw_process_picture(app, look, commands);
   else if (name == "rounds") draw_rounds(facts, look);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/catalogue.h"
+#include "app/level.h"
 #include "base/text.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
@@ -10,6 +11,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/list.h"
 #include "ui/kit/text.h"
+#include "ui/screens/level_line.h"
 #include "ui/screens/words.h"
 
 namespace loopready::screens {
@@ -74,7 +76,7 @@ void draw_filters(const app::App& app, PracticeLook& look, app::Commands& comman
                    text == app.texts.end() ? 0 : text->second.revision},
                   "Search by title or topic", true, 420);
   if (kit::content_width() < 520) {
-    const int n_set = !filter.category.empty() + !filter.level.empty() + !filter.difficulty.empty() + !filter.status.empty() + !filter.kind.empty() + !filter.topic.empty();
+    const int n_set = !filter.category.empty() + (!filter.level.empty() && filter.level != app::kAnyLevel) + !filter.difficulty.empty() + !filter.status.empty() + !filter.kind.empty() + !filter.topic.empty();
     if (kit::button(n_set == 0 ? "Filters" : "Filters (" + std::to_string(n_set) + ")",
                     {.icon = look.filters_open ? kit::icon::kChevronUp : kit::icon::kChevronDown, .key = "filters",
                      .expandable = true, .expanded = look.filters_open}))
@@ -133,6 +135,17 @@ void draw_list(const app::App& app, PracticeLook& look, app::Commands& commands)
     look.n_rows += kRowsAtOnce;
 }
 
+// The target level, and one click to look beyond it.
+void draw_level_choice(const app::App& app, app::Commands& commands) {
+  const kit::Flow flow(16, kit::control_height());
+  draw_level_line(app, commands);
+  const std::string level = app::practice_level(app);
+  app::Filter filter = app.route.filter;
+  if (level.empty() || filter.level != level) return;
+  filter.level.clear();
+  if (kit::button("Show all levels", {.kind = kit::ButtonKind::quiet, .description = "Only " + level + " is shown now"})) commands.push_back(app::ChangeFilter{filter});
+}
+
 }  // namespace
 
 void draw_practice(const app::App& app, PracticeLook& look, app::Commands& commands) {
@@ -151,6 +164,7 @@ void draw_practice(const app::App& app, PracticeLook& look, app::Commands& comma
     kit::text("Loading the exercises\xE2\x80\xA6", kit::Tone::quiet);
     return;
   }
+  draw_level_choice(app, commands);
   draw_filters(app, look, commands);
   draw_list(app, look, commands);
 }

@@ -10,6 +10,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/list.h"
 #include "ui/kit/text.h"
+#include "ui/screens/level_line.h"
 #include "ui/screens/words.h"
 
 namespace loopready::screens {
@@ -73,6 +74,7 @@ void draw_about(app::Commands& commands) {
 void draw_prepare(const app::App& app, app::Commands& commands) {
   kit::heading(1, "Prepare");
   kit::text("Everything around the questions themselves.", kit::Tone::quiet);
+  draw_level_line(app, commands);
   {
     const kit::Group list(kit::Role::list, "Tools");
     const kit::Column column(8);

@@ -101,6 +101,7 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
     case Place::business: draw_business(app, looks.business, commands); break;
     case Place::offer: draw_offer(app, looks.offer, commands); break;
     case Place::guide: draw_guide(app, looks.guide, commands); break;
+    case Place::level: draw_level(app, looks.level, commands); break;
     case Place::prepare: draw_prepare(app, commands); break;
     case Place::exercise: break;
     default: draw_unknown(app, commands); break;

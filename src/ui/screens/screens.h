@@ -8,6 +8,7 @@
 #include "ui/screens/exercise.h"
 #include "ui/screens/guide.h"
 #include "ui/screens/lab.h"
+#include "ui/screens/level.h"
 #include "ui/screens/offer.h"
 #include "ui/screens/playground.h"
 #include "ui/screens/practice.h"
@@ -27,6 +28,7 @@ struct Looks {
   std::map<std::string, LabLook> lab;  // by tool
   OfferLook offer;
   BusinessLook business;
+  LevelLook level;
   GuideLook guide;
   ShortcutsLook shortcuts;
 };

@@ -1,5 +1,6 @@
 #include "ui/screens/today.h"
 
+#include "app/level.h"
 #include "base/text.h"
 #include "learner/today.h"
 #include "ui/kit/button.h"
@@ -8,6 +9,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/list.h"
 #include "ui/kit/text.h"
+#include "ui/screens/level_line.h"
 #include "ui/screens/words.h"
 
 namespace loopready::screens {
@@ -78,11 +80,12 @@ void draw_today(const app::App& app, app::Commands& commands) {
   }
   const auto n_items = static_cast<std::int64_t>(app.catalogue.index.items.size());
   const std::int64_t n_solved = app.log.n_solved();
-  const std::vector<Suggestion> suggestions = learner::suggest(app.catalogue.index, app.log, app.now_ms, 4);
+  const std::vector<Suggestion> suggestions = learner::suggest(app.catalogue.index, app.log, app.now_ms, 4, app::target_level(app));
   kit::text(app.log.records().empty()
                 ? "Practise what the Amazon data scientist interview asks, and be told why when you are wrong. Start here:"
                 : "Here is what helps you most next.",
             kit::Tone::quiet);
+  draw_level_line(app, commands);
   if (!suggestions.empty()) draw_first(app, suggestions[0], commands);
   draw_rest(app, suggestions, commands);
   if (const int n = learner::backup_due(app.log, app.backup_at_ms, app.now_ms); n > 0) {
