@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/flight.h"
 #include "model/guide.h"
 #include "model/item.h"
 #include "model/question.h"
@@ -38,6 +39,7 @@ struct Content {
   std::vector<ContentItem> items;
   std::vector<ContentQuestion> questions;
   std::optional<model::Guide> guide;    // pages in their order; absent where there is no folder guide/
+  std::vector<model::FlightBrief> flights;  // of flights.json; none where there is no such file
   std::vector<base::Error> unreadable;  // files that are not what they should be
 };
 

@@ -1,6 +1,7 @@
 #include "engine/engine.h"
 
 #include "engine/counterexample.h"
+#include "engine/flight.h"
 #include "engine/grade_question.h"
 #include "engine/grade_sql.h"
 #include "engine/read_database.h"
@@ -60,7 +61,7 @@ struct Kind {
 constexpr Kind kKinds[] = {{"run", answer_run}, {"grade", answer_grade}, {"counterexample", [](const Json& body, const Progress&) { return answer_counterexample(body); }},
                           {"scale", answer_scale}, {"make", [](const Json& body, const Progress&) { return answer_make(body); }},
                           {"read_database", [](const Json& body, const Progress&) { return answer_read_database(body); }}, {"stats", [](const Json& body, const Progress&) { return answer_stats(body); }},
-                          {"simulate", answer_simulate}};
+                          {"simulate", answer_simulate}, {"flight", [](const Json& body, const Progress&) { return answer_flight(body); }}};
 
 Result<Json> body_of(const model::Request& request, const Progress& progress) {
   for (const Kind& kind : kKinds)

@@ -78,7 +78,18 @@ std::vector<KindNote> kinds() {
            {"responses with last false as the runs go on, with n_done", "n_runs, n_done: numbers of experiments",
             "peeking: n_passed_by, experiments outside the limits at each look or before",
             "coverage: n_held, n_below, n_above, mean_width, truth, running: list of [experiments, share that held the truth], "
-            "first: [low, estimate, high] of the first 100"}}};
+            "first: [low, estimate, high] of the first 100"}},
+          {"flight",
+           "Reads a synthetic A/B test up to a day, to practise deciding on; with a decision, says what it was.",
+           {"brief: the flight's story, one of content/flights.json, whole; `loopready answer` also takes its slug (src/model/flight.h names every field)",
+            "seed: whole number; it draws the plan, what is planted and every count", "day: days of data, 0 to the planned end",
+            "call: \"ship\", \"iterate\" or \"roll_back\", once decided", "reason: slug of a reason, with call"},
+           {"readout: {\"plan\", \"days\": [{\"day\", \"assigned_control\", \"assigned_treatment\", \"so_far\", \"lift\", \"alone\", "
+            "\"srm_p_value\"}], \"guardrails\", \"segments\", \"checks\": [{\"slug\", \"name\", \"routine\", \"control\", \"treatment\", "
+            "\"p_value\"}], \"alternatives\"}; an estimate is [lift, low, high, p], relative",
+            "debrief: with a call: {\"kind\", \"truth\", \"lasting_lift\", \"weekly_usd\", \"signs\": [{\"slug\", \"routine\", \"first_day\": 0 for "
+            "never, \"p_value\", \"speaks\"}], \"designed_day\", \"remarks\", \"yours\" and \"rule\": {\"call\", \"reason\", \"day\", "
+            "\"earned_usd\", \"test_usd\", \"after_usd\"}, \"rule_words\", \"right_call\", \"right_reason\", \"scale_usd\"}"}}};
 }
 
 }  // namespace loopready::engine

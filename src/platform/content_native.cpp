@@ -42,9 +42,9 @@ bool is_question(const base::Json& json) {
   return json.is_object() && json.contains("kind") && json["kind"].is_string() && json["kind"] != "sql";
 }
 
-// Reads one file of the guide into `into`, or notes why it can't be read.
+// Reads one file into `into`, or notes why it can't be read.
 template <class T, class Read>
-void read_guide_file(const fs::path& root, const std::string& path, Read read, T& into, engine::Content& content) {
+void read_one_file(const fs::path& root, const std::string& path, Read read, T& into, engine::Content& content) {
   auto json = read_json(root, path);
   auto value = json ? read(json.value(), path + "#") : Result<T>(json.error());
   if (value) into = std::move(value).value();
@@ -56,7 +56,7 @@ void read_guide(const fs::path& root, engine::Content& content) {
   for (const std::string& name : json_files(root / "guide" / "pages")) {
     const std::string path = "guide/pages/" + name;
     model::GuidePage page;
-    read_guide_file(root, path, model::guide_page_from_json, page, content);
+    read_one_file(root, path, model::guide_page_from_json, page, content);
     if (!page.slug.empty() && page.slug + ".json" != name)
       content.unreadable.push_back({base::ErrorKind::bad_input, path + "#/slug", "The page's slug must be its file's name."});
     guide.pages.push_back(std::move(page));
@@ -64,13 +64,13 @@ void read_guide(const fs::path& root, engine::Content& content) {
   std::stable_sort(guide.pages.begin(), guide.pages.end(),
                    [](const model::GuidePage& a, const model::GuidePage& b) { return a.order < b.order; });
   model::Preparation& preparation = guide.preparation;
-  read_guide_file(root, "guide/facts.json", model::guide_facts_from_json, guide.facts, content);
-  read_guide_file(root, "guide/readiness.json", model::readiness_from_json, preparation.statements, content);
-  read_guide_file(root, "guide/cards.json", model::cards_from_json, preparation.cards, content);
-  read_guide_file(root, "guide/interviewer-questions.json", model::interviewer_roles_from_json, preparation.roles, content);
-  read_guide_file(root, "guide/level-finder.json", model::level_finder_from_json, preparation.level_finder, content);
-  read_guide_file(root, "guide/plan.json", model::plan_tasks_from_json, preparation.plan, content);
-  read_guide_file(root, "guide/resume-words.json", model::resume_words_from_json, preparation.resume_words, content);
+  read_one_file(root, "guide/facts.json", model::guide_facts_from_json, guide.facts, content);
+  read_one_file(root, "guide/readiness.json", model::readiness_from_json, preparation.statements, content);
+  read_one_file(root, "guide/cards.json", model::cards_from_json, preparation.cards, content);
+  read_one_file(root, "guide/interviewer-questions.json", model::interviewer_roles_from_json, preparation.roles, content);
+  read_one_file(root, "guide/level-finder.json", model::level_finder_from_json, preparation.level_finder, content);
+  read_one_file(root, "guide/plan.json", model::plan_tasks_from_json, preparation.plan, content);
+  read_one_file(root, "guide/resume-words.json", model::resume_words_from_json, preparation.resume_words, content);
 }
 
 }  // namespace
@@ -122,6 +122,7 @@ Result<engine::Content> read_content(const std::string& folder) {
       }
     }
   if (fs::is_directory(root / "guide", error)) read_guide(root, content);
+  if (fs::exists(root / "flights.json", error)) read_one_file(root, "flights.json", model::flight_briefs_from_json, content.flights, content);
   return content;
 }
 

@@ -1,4 +1,4 @@
-// The content folder on disk: worlds, items and the guide, read and named.
+// The content folder on disk: worlds, items, the guide and the flights, read and named.
 // Here: Content, read_content.  Not here: what items promise (engine/audit), the page's packs (model/pack.h).
 // Errors: not_found for a folder or file, bad_input with file and path for what can't be read.
 #pragma once
@@ -13,7 +13,7 @@
 
 namespace loopready::platform {
 
-// Reads worlds/*.json, items/<category>/*.json and guide/; files that can't be read stand in `unreadable`.
+// Reads worlds/*.json, items/<category>/*.json, guide/ and flights.json; files that can't be read stand in `unreadable`.
 base::Result<engine::Content> read_content(const std::string& folder);
 
 base::Result<std::string> read_file(const std::string& path);

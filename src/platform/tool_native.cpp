@@ -29,7 +29,8 @@ using base::Json;
 constexpr const char* kHelp = R"(loopready: the engine of the practice app, on the command line
 
   loopready answer                    reads one JSON request a line on standard input, writes one JSON response a line;
-                                      "grade" and "make" requests may name their item by slug
+                                      "grade" and "make" requests may name their item by slug,
+                                      "flight" requests their brief
   loopready kinds                     prints every kind of request with its fields
   loopready routines                  prints every statistics routine: name, inputs, outputs, convention, source
                                       --json: the same as JSON
@@ -39,7 +40,7 @@ constexpr const char* kHelp = R"(loopready: the engine of the practice app, on t
                                       --json: findings and counts as JSON    --rules: what is checked
   loopready mutants [<content>]       lists the slightly wrong variants of each answer that even a long search takes as right
   loopready pack <content> <folder>   writes what the page loads: index.json, a pack for each world and one for each
-                                      category of questions, guide.json
+                                      category of questions, guide.json, flights.json
 
 Options
   --content <folder>                  where worlds/ and items/ are (default: content)
@@ -81,6 +82,13 @@ std::string with_item(const std::string& line, const Arguments& arguments) {
   auto json = base::parse_json(line, "request");
   if (!json || !json.value().is_object() || !json.value().contains("body")) return line;
   Json& body = json.value()["body"];
+  if (body.is_object() && body.contains("brief") && body["brief"].is_string()) {
+    const auto content = platform::read_content(arguments.content);
+    if (!content) return line;
+    for (const model::FlightBrief& brief : content.value().flights)
+      if (body["brief"] == brief.slug) body["brief"] = model::to_json(brief);
+    return base::to_text(json.value());
+  }
   if (!body.is_object() || !body.contains("item") || !body["item"].is_string()) return line;
   const auto content = platform::read_content(arguments.content);
   if (!content) return line;
@@ -335,6 +343,12 @@ int pack(const Arguments& arguments) {
   if (content.value().guide)
     if (auto done = platform::write_file(arguments.words[2] + "/guide.json", base::to_text(model::to_json(*content.value().guide))); !done)
       return complain(done.error());
+  if (!content.value().flights.empty()) {
+    Json flights = Json::array();
+    for (const model::FlightBrief& brief : content.value().flights) flights.push_back(model::to_json(brief));
+    if (auto done = platform::write_file(arguments.words[2] + "/flights.json", base::to_text(Json{{"flights", std::move(flights)}})); !done)
+      return complain(done.error());
+  }
   for (const auto& [category, one] : packs)
     if (auto done =
             platform::write_file(arguments.words[2] + "/" + category + ".json", base::to_text(model::to_json(one)));

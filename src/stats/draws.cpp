@@ -98,4 +98,26 @@ std::int64_t draw_binomial(base::Random& random, std::int64_t n, double p) {
   return x;
 }
 
+std::int64_t draw_count(base::Random& random, std::int64_t n, double p) {
+  if (n <= 0 || !(p > 0)) return 0;
+  if (p >= 1) return n;
+  if (p > 0.5) return n - draw_count(random, n, 1 - p);
+  const auto trials = static_cast<double>(n);
+  const double mean = trials * p, variance = mean * (1 - p);
+  if (variance >= 25) {
+    const double drawn = std::floor(mean + std::sqrt(variance) * draw_normal(random) + 0.5);
+    return static_cast<std::int64_t>(drawn < 0 ? 0 : drawn > trials ? trials : drawn);
+  }
+  const double u = open_unit(random), odds = p / (1 - p);
+  double mass = portable_exp(trials * portable_log(1 - p)), below = mass;  // of 0; the mean is below 50, so this is above 0
+  std::int64_t x = 0;
+  while (u > below && x < n) {
+    ++x;
+    mass *= static_cast<double>(n - x + 1) / static_cast<double>(x) * odds;
+    if (!(mass > 0)) break;
+    below += mass;
+  }
+  return x;
+}
+
 }  // namespace loopready::stats

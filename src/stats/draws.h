@@ -21,5 +21,7 @@ double draw_normal(base::Random& random);
 double draw_exponential(base::Random& random);                  // mean 1
 double draw_lognormal(base::Random& random, double sdlog);      // mean 1
 std::int64_t draw_binomial(base::Random& random, std::int64_t n, double p);
+// The same in one uniform draw: by inversion where the variance is below 25, else a rounded normal, off by less than a draw can tell.
+std::int64_t draw_count(base::Random& random, std::int64_t n, double p);
 
 }  // namespace loopready::stats

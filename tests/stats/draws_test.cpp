@@ -51,3 +51,30 @@ TEST_CASE("draws: means and spreads are those of the distributions") {
   CHECK(lognormal / kN == doctest::Approx(1).epsilon(0.01));
   CHECK(binomial / kN == doctest::Approx(3).epsilon(0.01));
 }
+
+TEST_CASE("draws: counts have a binomial's mean and variance, and stay within 0 to n") {
+  struct {
+    std::int64_t n;
+    double p;
+  } const cases[] = {{1, 0.3}, {40, 0.02}, {40, 0.98}, {200, 0.4}, {5'000, 0.001}, {100'000, 0.07}};
+  for (const auto& one : cases) {
+    base::Random random(11);
+    constexpr int kDraws = 20'000;
+    double sum = 0, squares = 0;
+    for (int i = 0; i < kDraws; ++i) {
+      const std::int64_t x = stats::draw_count(random, one.n, one.p);
+      CHECK_UNARY(x >= 0 && x <= one.n);
+      const double off = static_cast<double>(x) - static_cast<double>(one.n) * one.p;
+      sum += off;
+      squares += off * off;
+    }
+    const double variance = static_cast<double>(one.n) * one.p * (1 - one.p);
+    CAPTURE(one.n);
+    CHECK(std::fabs(sum / kDraws) < 4 * std::sqrt(variance / kDraws));
+    CHECK(squares / kDraws == doctest::Approx(variance).epsilon(0.06));
+  }
+  base::Random random(1);
+  CHECK(stats::draw_count(random, 0, 0.5) == 0);
+  CHECK(stats::draw_count(random, 10, 0) == 0);
+  CHECK(stats::draw_count(random, 10, 1) == 10);
+}
