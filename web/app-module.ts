@@ -2,6 +2,7 @@
 // Here: AppModule, load_app.  Not here: when a frame is drawn (frame-loop.ts), what the texts mean.
 // Terms: ids are u32; positions and sizes are device pixels of the canvas.
 import factory from 'loopready-app-module';
+import { later } from './tools-module';
 
 interface Exports {
   HEAPU8: Uint8Array;
@@ -164,8 +165,11 @@ export async function load_app(
     print: (text) => console.log(text),
     printErr: (text) => console.error(text),
     instantiateWasm: (imports, done) => {
-      instantiate(bytes, imports).then(
-        (source) => done(source.instance, source.module),
+      instantiate(bytes, { ...imports, later: later.placeholders() }).then(
+        (source) => {
+          later.app = source.instance.exports;
+          done(source.instance, source.module);
+        },
         (why: unknown) => on_abort(why),
       );
       return {};

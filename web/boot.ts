@@ -8,9 +8,11 @@ import type { FrameLoop } from './frame-loop';
 import { join_parts } from './page';
 import { measure } from './size';
 import { Store, type Report } from './store';
+import { later } from './tools-module';
 import { start_waiting_version } from './updates';
 
 const kFonts = ['inter-400.ttf', 'inter-600.ttf', 'jetbrains-mono-400.ttf', 'icons.ttf'];
+const kFirstScreens = /^(#\/?|#\/practice.*|#\/settings)?$/; // of which app.wasm has everything
 const kPatienceMs = 3_000; // with a database that does not open
 const kCannotRun = 'This browser cannot run Loopready';
 const kNoGraphics =
@@ -45,6 +47,7 @@ async function boot(): Promise<void> {
   void load_index((one) => report(one));
 
   const app = await loading;
+  if (!kFirstScreens.test(location.hash)) await later.load();
   (await fonts).forEach((bytes, which) => app.font(which, bytes));
   const size = measure(stage);
   canvas.width = size.width;
@@ -62,6 +65,7 @@ async function boot(): Promise<void> {
   document.getElementById('shell')?.remove();
   document.documentElement.dataset.ready = 'yes';
   page.when_idle();
+  void later.load();
 }
 
 boot().catch((why: unknown) => {

@@ -1,7 +1,7 @@
 // The running page: joins app, frames, mirror, text fields, input, engine, store, address and updates.
 // Here: join_parts and the counters.  Not here: how any part works, how the page starts (boot.ts).
 // For tests and the curious, `window.loopready` gives read-only counters: frames built by the app, animation frames asked of
-// the browser, timers set, workers made and ended, and the build's name.
+// the browser, timers set, workers made and ended, waits for the tools' part of the app, and the build's name.
 import type { AppModule } from './app-module';
 import { watch_copying } from './copy';
 import { carry_out } from './effects';
@@ -17,6 +17,7 @@ import { Router } from './router';
 import { watch_size, type StageSize } from './size';
 import type { Report, Store } from './store';
 import { TextHosts } from './text-host';
+import { later } from './tools-module';
 import { Updates } from './updates';
 
 export interface PageParts {
@@ -119,7 +120,7 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
   });
 
   Object.defineProperty(window, 'loopready', {
-    value: Object.freeze({ build: BUILD_ID, counters: () => ({ ...loop.counters, ...engine.counters }) }),
+    value: Object.freeze({ build: BUILD_ID, counters: () => ({ ...loop.counters, ...engine.counters, tools_waits: later.n_waits }) }),
   });
 
   return {

@@ -5,6 +5,7 @@
 
 #include "app/navigation.h"
 #include "app/toast.h"
+#include "base/late.h"
 #include "base/text.h"
 
 namespace loopready::app {
@@ -153,7 +154,7 @@ void open_guide(App& app) {
 
 void take_guide(App& app, const std::string& text) {
   auto json = base::parse_json(text, "guide");
-  auto guide = json ? model::guide_from_json(json.value(), "guide") : base::Result<model::Guide>(json.error());
+  auto guide = json ? base::late<model::guide_from_json>(json.value(), "guide") : base::Result<model::Guide>(json.error());
   if (!guide) {
     miss_guide(app, "It arrived damaged: " + base::describe(guide.error()));
     return;

@@ -39,7 +39,7 @@ site.set('manifest.webmanifest', readFileSync(join(root, 'assets/manifest.webman
 put_folder(join(root, 'assets/icons'), 'icons/', (name) => /\.(svg|png)$/.test(name));
 put_folder(join(parts, 'fonts'), 'fonts/');
 put_folder(join(parts, 'content'), 'content/', (name) => name.endsWith('.json'));
-site.set('app.wasm', readFileSync(join(wasm, 'app.wasm')));
+put_folder(join(parts, 'app'), '', (name) => name.endsWith('.wasm'));
 site.set('engine.wasm', readFileSync(join(wasm, 'engine.wasm')));
 site.set('boot.js', await bundle('boot.ts', 'esm'));
 site.set('code-editor.js', await bundle('code-editor.ts', 'esm'));

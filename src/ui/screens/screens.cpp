@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/late.h"
 #include "ui/kit/button.h"
 #include "ui/kit/feedback.h"
 #include "ui/kit/frame.h"
@@ -82,7 +83,7 @@ void draw_toasts(const app::App& app, app::Commands& commands) {
 void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Commands& commands) {
   if (app.route.place == Place::exercise) {
     if (app::find_question(app, app.route.item) != nullptr && app::find_entry(app, app.route.item) != nullptr)
-      draw_question(app, looks.question, content, commands);
+      base::late<draw_question>(app, looks.question, content, commands);
     else
       draw_exercise(app, looks.exercise, content, commands);
     return;
@@ -95,13 +96,13 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
   switch (app.route.place) {
     case Place::today: draw_today(app, commands); break;
     case Place::practice: draw_practice(app, looks.practice, commands); break;
-    case Place::playground: draw_playground(app, looks.playground, commands); break;
+    case Place::playground: base::late<draw_playground>(app, looks.playground, commands); break;
     case Place::settings: draw_settings(app, looks.shortcuts, commands); break;
-    case Place::lab: draw_lab(app, looks.lab, commands); break;
-    case Place::business: draw_business(app, looks.business, commands); break;
-    case Place::offer: draw_offer(app, looks.offer, commands); break;
-    case Place::guide: draw_guide(app, looks.guide, commands); break;
-    case Place::level: draw_level(app, looks.level, commands); break;
+    case Place::lab: base::late<draw_lab>(app, looks.lab, commands); break;
+    case Place::business: base::late<draw_business>(app, looks.business, commands); break;
+    case Place::offer: base::late<draw_offer>(app, looks.offer, commands); break;
+    case Place::guide: base::late<draw_guide>(app, looks.guide, commands); break;
+    case Place::level: base::late<draw_level>(app, looks.level, commands); break;
     case Place::prepare: draw_prepare(app, commands); break;
     case Place::exercise: break;
     default: draw_unknown(app, commands); break;
