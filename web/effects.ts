@@ -23,6 +23,7 @@ type Effect =
   | { do: 'show_route'; hash: string; title: string; push: boolean }
   | { do: 'announce'; text: string; assertive: boolean }
   | { do: 'show_theme'; dark: boolean }
+  | { do: 'print_page' }
   | { do: 'reload_page' };
 
 export interface Doers {
@@ -55,6 +56,7 @@ function carry_out_one(effect: Effect, { engine, store, router, announcer, repor
     case 'show_route': return router.show(effect.hash, effect.title, effect.push);
     case 'announce': return announcer.say(effect.text, effect.assertive);
     case 'show_theme': return show_theme(effect.dark);
+    case 'print_page': return window.print();
     case 'reload_page': return reload();
   }
 }

@@ -66,6 +66,7 @@ struct Apply {
     app.effects.push_back(CopyText{c.text});
   }
   void operator()(const SaveText& c) const { app.effects.push_back(Download{c.file_name, c.media_type, c.text}); }
+  void operator()(const PrintScreen&) const { app.effects.push_back(PrintPage{}); }
   void operator()(const DismissToast& c) const { dismiss_toast(app, c.id); }
   void operator()(const Reload&) const { app.effects.push_back(ReloadPage{}); }
   void operator()(const RetryLoading&) const { retry_loading(app); }

@@ -51,6 +51,7 @@ struct ExportBackup {};
 struct ImportBackup {};                         // asks for a file
 struct CopyTable { std::string text; };
 struct SaveText { std::string file_name; std::string media_type; std::string text; };  // to a file
+struct PrintScreen {};                          // the open screen on paper
 struct DismissToast { std::int64_t id = 0; };
 struct Reload {};
 struct RetryLoading {};                         // what failed to load of the index and of the open exercise
@@ -94,7 +95,7 @@ using Command =
                  CancelJob, ShowHint, AskQuestion, SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, StartSimulation,
                  CancelSimulation, OpenDataFile,
                  SetColumnType, DropTable, SaveResult, SaveDatabase, LoadPlayground, GiveUp, ShowAnswer, ResetDraft,
-                 LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, SaveText, DismissToast, Reload, RetryLoading, Started,
+                 LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, SaveText, PrintScreen, DismissToast, Reload, RetryLoading, Started,
                  Tick, EnvironmentChanged, StorageChanged, Copied, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,
                  RecordKept, BackupMerged, StoreFailed, FilePicked, EngineAnswered, EngineLost, OfflineReady, UpdateReady>;
 using Commands = std::vector<Command>;

@@ -39,6 +39,7 @@ struct Write {
     return {{"do", "announce"}, {"text", effect.text}, {"assertive", effect.assertive}};
   }
   Json operator()(const ShowTheme& effect) const { return {{"do", "show_theme"}, {"dark", effect.dark}}; }
+  Json operator()(const PrintPage&) const { return {{"do", "print_page"}}; }
   Json operator()(const ReloadPage&) const { return {{"do", "reload_page"}}; }
 };
 

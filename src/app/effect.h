@@ -57,10 +57,11 @@ struct Announce {  // for screen readers
 struct ShowTheme {  // the page's own parts (fields, browser chrome) follow the canvas; sent at Started and on each change
   bool dark = false;
 };
+struct PrintPage {};
 struct ReloadPage {};
 
 using Effect = std::variant<SendRequest, CancelRequest, LoadIndex, LoadPack, AppendRecord, KeepValue, MergeBackup, Download,
-                            PickFile, CopyText, ShowRoute, Announce, ShowTheme, ReloadPage>;
+                            PickFile, CopyText, ShowRoute, Announce, ShowTheme, PrintPage, ReloadPage>;
 
 // {"do":"send_request","request":{...},"timeout_ms":5000}, {"do":"cancel_request","id":..}, {"do":"load_pack",..} ...
 base::Json to_json(const Effect& effect);

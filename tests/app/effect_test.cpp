@@ -32,6 +32,7 @@ TEST_CASE("effects are written under their names") {
       {ShowRoute{"#/", "Today", false}, R"({"do":"show_route","hash":"#/","title":"Today","push":false})"},
       {Announce{"Right.", true}, R"({"do":"announce","text":"Right.","assertive":true})"},
       {ShowTheme{true}, R"({"do":"show_theme","dark":true})"},
+      {PrintPage{}, R"({"do":"print_page"})"},
       {ReloadPage{}, R"({"do":"reload_page"})"},
   };
   for (const Case& one : cases) CHECK(base::to_text(to_json(one.effect)) == one.text);

@@ -151,6 +151,7 @@ TEST_CASE("any order of any commands leaves the app standing") {
       StartSimulation{"peeking", {{"seed", 1}, {"n_runs", 10}}},
       CancelSimulation{},
       SaveText{"notes.txt", "text/plain", "x"},
+      PrintScreen{},
       SetColumnType{"f", 0, "date"},
       DropTable{"f"},
       SaveResult{},

@@ -155,8 +155,12 @@ bool choice(std::string_view name, const std::vector<std::string>& options, int&
 
 bool check_box(std::string_view name, bool& on) {
   const float size = px(18);
-  const ImVec2 words = text_size(Face::regular, kBody, name);
-  const ImRect box = place(size + px(10) + words.x, row_height());
+  const Layout& layout = context().layouts.back();
+  const std::vector<std::string> lines = wrapped(Face::regular, kBody, name, layout.right - layout.left - size - px(10));
+  float words_w = 0;
+  for (const std::string& line : lines) words_w = std::max(words_w, text_size(Face::regular, kBody, line).x);
+  const float line_h = line_height(kBody), words_h = line_h * static_cast<float>(lines.size());
+  const ImRect box = place(size + px(10) + words_w, std::max(row_height(), words_h + px(8)));
   SemanticNode node;
   node.id = make_id(name);
   node.role = Role::check_box;
@@ -174,7 +178,9 @@ bool check_box(std::string_view name, bool& on) {
     const ImVec2 extent = text_size(Face::icons, kSmall, icon::kCheck);
     draw_icon(icon::kCheck, kSmall, {mark.Min.x + (size - extent.x) / 2, mark.Min.y + (size - extent.y) / 2}, p.on_accent);
   }
-  draw_text(Face::regular, kBody, {mark.Max.x + px(10), box.Min.y + (box.GetHeight() - words.y) / 2}, p.text, name);
+  const float glyph_h = text_size(Face::regular, kBody, name).y;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    draw_text(Face::regular, kBody, {mark.Max.x + px(10), box.Min.y + (box.GetHeight() - words_h) / 2 + line_h * static_cast<float>(i) + (line_h - glyph_h) / 2}, p.text, lines[i]);
   if (behaviour.focused) focus_ring(box, 6);
   return behaviour.pressed;
 }
