@@ -2,6 +2,7 @@
 
 #include "app/backup.h"
 #include "app/exercise.h"
+#include "app/guide.h"
 #include "app/loading.h"
 #include "app/navigation.h"
 #include "app/note.h"
@@ -88,7 +89,10 @@ struct Apply {
   void operator()(const IndexFailed& c) const { miss_index(app, c.text); }
   void operator()(const PackArrived& c) const { take_pack(app, c); }
   void operator()(const PackFailed& c) const { miss_pack(app, c.category, c.text); }
-  void operator()(const Restored& c) const { restore(app, c); }
+  void operator()(const Restored& c) const {
+    restore(app, c);
+    open_guide(app);
+  }
   void operator()(const RecordKept& c) const { confirm_record(app, c.uuid); }
   void operator()(const BackupMerged&) const {}  // the toast came when memory had it; a failure says so by StoreFailed
   void operator()(const StoreFailed& c) const { report_store_failure(app, c.text); }

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "app/navigation.h"
+#include "app/note.h"
+#include "app/plan.h"
 #include "app/toast.h"
 #include "base/late.h"
 #include "base/text.h"
@@ -146,7 +148,8 @@ bool needs_guide(Place place) {
 
 void open_guide(App& app) {
   Loading& state = app.catalogue.guide_state;
-  if (!needs_guide(app.route.place) || state == Loading::under_way || state == Loading::done) return;
+  const bool wanted = needs_guide(app.route.place) || (app.route.place == Place::today && !note(app, kPlan).empty());  // Today shows the plan
+  if (!wanted || state == Loading::under_way || state == Loading::done) return;
   state = Loading::under_way;
   app.catalogue.guide_error.clear();
   app.effects.push_back(LoadPack{kGuidePack});

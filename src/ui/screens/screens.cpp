@@ -94,7 +94,7 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
                         .max_width = is_wide(app.route.place) ? 960.0f : kit::kReadingWidth,
                         .to_top = std::exchange(looks.opened, false) && app.route.section.empty()});
   switch (app.route.place) {
-    case Place::today: draw_today(app, commands); break;
+    case Place::today: draw_today(app, looks.plan, commands); break;
     case Place::practice: draw_practice(app, looks.practice, commands); break;
     case Place::playground: base::late<draw_playground>(app, looks.playground, commands); break;
     case Place::settings: draw_settings(app, looks.shortcuts, commands); break;
@@ -104,6 +104,8 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
     case Place::guide: base::late<draw_guide>(app, looks.guide, commands); break;
     case Place::level: base::late<draw_level>(app, looks.level, commands); break;
     case Place::prepare: draw_prepare(app, commands); break;
+    case Place::plan: base::late<draw_plan>(app, looks.plan, commands); break;
+    case Place::resume: base::late<draw_resume>(app, looks.resume, commands); break;
     case Place::exercise: break;
     default: draw_unknown(app, commands); break;
   }

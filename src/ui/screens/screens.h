@@ -10,9 +10,11 @@
 #include "ui/screens/lab.h"
 #include "ui/screens/level.h"
 #include "ui/screens/offer.h"
+#include "ui/screens/plan.h"
 #include "ui/screens/playground.h"
 #include "ui/screens/practice.h"
 #include "ui/screens/question.h"
+#include "ui/screens/resume.h"
 #include "ui/screens/shortcuts.h"
 
 namespace loopready::screens {
@@ -30,6 +32,8 @@ struct Looks {
   BusinessLook business;
   LevelLook level;
   GuideLook guide;
+  PlanLook plan;
+  ResumeLook resume;
   ShortcutsLook shortcuts;
 };
 

@@ -65,7 +65,7 @@ void draw_rest(const app::App& app, const std::vector<Suggestion>& suggestions, 
 
 }  // namespace
 
-void draw_today(const app::App& app, app::Commands& commands) {
+void draw_today(const app::App& app, PlanLook& plan, app::Commands& commands) {
   kit::heading(1, "Today");
   if (app.catalogue.index_state == app::Loading::failed) {
     const kit::Card card(kit::Tone::bad);
@@ -87,6 +87,7 @@ void draw_today(const app::App& app, app::Commands& commands) {
             kit::Tone::quiet);
   draw_level_line(app, commands);
   if (!suggestions.empty()) draw_first(app, suggestions[0], commands);
+  draw_plan_today(app, plan, commands);
   draw_rest(app, suggestions, commands);
   if (const int n = learner::backup_due(app.log, app.backup_at_ms, app.now_ms); n > 0) {
     const kit::Card card(kit::Tone::careful);

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "app/app.h"
+#include "ui/screens/plan.h"
 
 namespace loopready::screens {
 
-void draw_today(const app::App& app, app::Commands& commands);
+void draw_today(const app::App& app, PlanLook& plan, app::Commands& commands);
 
 }  // namespace loopready::screens
