@@ -1,6 +1,9 @@
 #include "ui/screens/today.h"
 
 #include "app/level.h"
+#include "app/note.h"
+#include "app/plan.h"
+#include "base/late.h"
 #include "base/text.h"
 #include "learner/today.h"
 #include "ui/kit/button.h"
@@ -87,7 +90,7 @@ void draw_today(const app::App& app, PlanLook& plan, app::Commands& commands) {
             kit::Tone::quiet);
   draw_level_line(app, commands);
   if (!suggestions.empty()) draw_first(app, suggestions[0], commands);
-  draw_plan_today(app, plan, commands);
+  if (app.catalogue.guide_state == app::Loading::done && !app::note(app, app::kPlan).empty()) base::late<draw_plan_today>(app, plan, commands);
   draw_rest(app, suggestions, commands);
   if (const int n = learner::backup_due(app.log, app.backup_at_ms, app.now_ms); n > 0) {
     const kit::Card card(kit::Tone::careful);
