@@ -83,7 +83,7 @@ bool button(std::string_view name, const ButtonOptions& options) {
 bool link(std::string_view name, std::string_view address, const char* icon) {
   const float icon_w = icon == nullptr ? 0 : px(kBody + 6);
   const ImVec2 words = text_size(Face::regular, kBody, name);
-  const float height = std::max(px(24), coarse_pointer() ? px(44) : 0);
+  const float height = px(coarse_pointer() ? 44 : 30);
   const ImRect box = place(words.x + icon_w, height);
   SemanticNode node;
   node.id = make_id(name);
