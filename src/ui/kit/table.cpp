@@ -19,7 +19,7 @@ struct Grid {
   float pad = 0, head_h = 0, row_h = 0, total_w = 0;
 };
 
-Grid measure(const TableView& view, float available) {
+Grid measure(const TableView& view) {
   Grid grid;
   grid.pad = px(10);
   bool notes = false;
@@ -36,12 +36,15 @@ Grid measure(const TableView& view, float available) {
     grid.widths.push_back(std::ceil(width));
   }
   grid.total_w = std::accumulate(grid.widths.begin(), grid.widths.end(), 0.0f);
-  // A narrow table takes the room it needs; a nearly full one fills the line.
-  if (!grid.widths.empty() && grid.total_w < available && grid.total_w > available * 0.8f) {
-    grid.widths.back() += std::floor(available - grid.total_w);
-    grid.total_w = available;
-  }
   return grid;
+}
+
+// A narrow table takes the room it needs; a nearly full one fills the line.
+void fill(Grid& grid, float room) {
+  if (grid.widths.empty() || grid.total_w >= room || grid.total_w < room * 0.8f) return;
+  const float more = std::floor((room - grid.total_w) / static_cast<float>(grid.widths.size()));
+  for (float& width : grid.widths) width += more;
+  grid.total_w += more * static_cast<float>(grid.widths.size());
 }
 
 std::vector<int> sorted_rows(const TableView& view, const TableLook& look) {
@@ -170,12 +173,15 @@ void head(const TableView& view, TableLook& look, const Grid& grid, ImVec2 origi
 void table(const TableView& view, TableLook& look) {
   Context& c = context();
   const float available = available_width();
-  const Grid grid = measure(view, available);
+  Grid grid = measure(view);
   const std::vector<int> order = sorted_rows(view, look);
   const float content_h = grid.head_h + grid.row_h * static_cast<float>(view.n_rows);
-  const float scroll_h = grid.total_w > available ? px(10) : 0;
-  const float height = std::min(content_h + scroll_h, std::max(px(view.max_height), grid.head_h + grid.row_h * 2)) + 2;
-  const float width = std::min(grid.total_w + (content_h + scroll_h + 2 > height ? px(10) : 0) + 2, available);
+  const float most_h = std::max(px(view.max_height), grid.head_h + grid.row_h * 2);
+  const float beside_w = 2 + (content_h > most_h ? px(10) : 0);  // the border, and a scroll bar
+  fill(grid, available - beside_w);
+  const float scroll_h = grid.total_w + beside_w > available ? px(10) : 0;
+  const float height = (content_h > most_h ? most_h : content_h + scroll_h) + 2;
+  const float width = std::min(grid.total_w + beside_w, available);
   const ImRect box = place(width, height);
   ImDrawList* outer = ImGui::GetWindowDrawList();
   outer->AddRectFilled(box.Min, box.Max, c.colours->surface, px(4));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/offer.h"
+#include "pay/offer_compare.h"
 #include "ui/kit/button.h"
 #include "ui/kit/feedback.h"
 #include "ui/kit/icons.h"
@@ -90,6 +91,9 @@ void draw_offer(const app::App& app, OfferLook& look, app::Commands& commands) {
   if (std::find(ids.begin(), ids.end(), look.chosen) == ids.end()) look.chosen = ids[0];
   draw_choosing(app, typed, look, commands);
   const auto chosen = std::find_if(typed.begin(), typed.end(), [&](const app::TypedOffer& one) { return one.id == look.chosen; });
+  // In a narrow window the fields stand before all that they give.
+  if (chosen != typed.end() && kit::content_width() < 700)
+    if (const pay::Pay pay = pay::pay_of(chosen->offer); pay.complete()) kit::strong(pay::usd_rounded(pay.total()) + " over four years; the parts stand below the fields.");
   bench([&] { if (chosen != typed.end()) draw_offer_fields(app, *chosen, commands); },
         [&] { if (chosen != typed.end()) draw_results(app, typed, look, commands); });
   draw_removing(app, typed, look, commands);

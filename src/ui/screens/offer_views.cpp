@@ -168,17 +168,17 @@ void draw_offers_together(const std::vector<pay::Offer>& offers, OfferLook& look
   }
   std::vector<pay::Pay> pays;
   kit::BarChartView chart{.name = "Pay by year, offers side by side", .categories = {"year 1", "year 2", "year 3", "year 4"}, .series = {}, .stacked = false, .words = short_usd};
-  Figures table{"Offers side by side", {"offer", "level", "year 1", "year 2", "year 3", "year 4", "four years", "a year"}, {}};
+  Figures table{"Offers side by side", {"offer", "level", "four years", "a year", "year 1", "year 2", "year 3", "year 4"}, {}};
   for (const pay::Offer& offer : offers) {
     const pay::Pay& pay = pays.emplace_back(pay::pay_of(offer));
     kit::BarSeries series{offer.name, {}};
     std::vector<std::string> row = {offer.name, offer.level.empty() ? "?" : offer.level};
+    row.push_back(or_dash(pay.complete(), pay.total()));
+    row.push_back(or_dash(pay.complete(), pay::scaled(pay.total(), 1, pay::kYears)));
     for (std::size_t year = 0; year < pay::kYears; ++year) {
       series.values.push_back(in_dollars(pay.year_total(year)));
       row.push_back(or_dash(pay.complete(), pay.year_total(year)));
     }
-    row.push_back(or_dash(pay.complete(), pay.total()));
-    row.push_back(or_dash(pay.complete(), pay::scaled(pay.total(), 1, pay::kYears)));
     table.rows.push_back(std::move(row));
     if (pay.complete()) chart.series.push_back(std::move(series));
     else say_missing(pay.missing, offer.name.c_str());
@@ -205,9 +205,9 @@ void draw_offer_levers(const std::vector<pay::Offer>& offers, OfferLook& look) {
   const pay::Step step = pick(look.parts, "Each lever moves by", {"10 %", "$10,000"}) == 0 ? pay::Step::tenth : pay::Step::ten_thousand;
   const std::vector<pay::Lever> levers = pay::levers(offer, step);
   kit::BarChartView chart{.name = "Change of the four-year total by lever", .categories = {}, .series = {{"change", {}}}, .lying = true, .words = short_usd};
-  Figures table{"What each lever moves", {"lever", "how far it moves", "step", "four years"}, {}};
+  Figures table{"What each lever moves", {"lever", "four years", "step", "how far it moves"}, {}};
   for (const pay::Lever& lever : levers) {
-    table.rows.push_back({lever.name, lever.how_far, lever.change ? lever.step : "needs " + lever.missing, lever.change ? pay::usd_rounded(*lever.change) : "\u2014"});
+    table.rows.push_back({lever.name, lever.change ? pay::usd_rounded(*lever.change) : "\u2014", lever.change ? lever.step : "needs " + lever.missing, lever.how_far});
     if (!lever.change) continue;
     chart.categories.push_back(lever.name);
     chart.series[0].values.push_back(in_dollars(*lever.change));

@@ -103,6 +103,8 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
     case Place::offer: base::late<draw_offer>(app, looks.offer, commands); break;
     case Place::guide: base::late<draw_guide>(app, looks.guide, commands); break;
     case Place::level: base::late<draw_level>(app, looks.level, commands); break;
+    case Place::readiness: base::late<draw_readiness>(app, looks.readiness, commands); break;
+    case Place::interviewers: base::late<draw_interviewers>(app, looks.interviewers, commands); break;
     case Place::prepare: draw_prepare(app, commands); break;
     case Place::plan: base::late<draw_plan>(app, looks.plan, commands); break;
     case Place::resume: base::late<draw_resume>(app, looks.resume, commands); break;

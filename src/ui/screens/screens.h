@@ -7,6 +7,7 @@
 #include "ui/screens/business.h"
 #include "ui/screens/exercise.h"
 #include "ui/screens/guide.h"
+#include "ui/screens/interviewers.h"
 #include "ui/screens/lab.h"
 #include "ui/screens/level.h"
 #include "ui/screens/offer.h"
@@ -14,6 +15,7 @@
 #include "ui/screens/playground.h"
 #include "ui/screens/practice.h"
 #include "ui/screens/question.h"
+#include "ui/screens/readiness.h"
 #include "ui/screens/resume.h"
 #include "ui/screens/shortcuts.h"
 
@@ -31,6 +33,8 @@ struct Looks {
   OfferLook offer;
   BusinessLook business;
   LevelLook level;
+  InterviewersLook interviewers;
+  ReadinessLook readiness;
   GuideLook guide;
   PlanLook plan;
   ResumeLook resume;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -205,4 +206,27 @@ TEST_CASE("table: every row is a node, in sight or not") {
   Stage stage(on_page([] { return numbers(200, 10, 4'000); }, look));
   stage.frame();
   CHECK(stage.all(Role::cell).size() == 2'000);
+}
+
+TEST_CASE("table: one that fits its line does not scroll, at any width and scale") {
+  for (const float dpr : {1.0f, 1.25f, 2.0f}) {
+    TableLook look;
+    Stage stage(on_page([] { return numbers(5, 6, 320); }, look), {.width = 320, .dpr = dpr});
+    stage.frame();
+    float natural_w = 0;  // too wide for this window, so that no column is widened
+    for (const SemanticNode& head : stage.all(Role::column_header)) natural_w += head.rect.w;
+    REQUIRE((stage.the(Role::table, "Numbers").flags & kFocusable) != 0);
+    for (float width = 330; width < 1'300; width += 9) {
+      stage.window.width = width;
+      stage.frame();
+      stage.frame();  // where it can be scrolled to is known after a frame
+      const SemanticNode table = stage.the(Role::table, "Numbers");
+      CAPTURE(width);
+      CAPTURE(dpr);
+      const float room = (width - 32) * dpr;
+      if (std::abs(natural_w + 2 - room) < 3) continue;  // rounding decides
+      CHECK(((table.flags & kFocusable) != 0) == (natural_w + 2 > room));
+      CHECK(table.rect.h >= (30 + 5 * 28) * dpr);
+    }
+  }
 }
