@@ -24,6 +24,9 @@ void draw_lab_peeking(const app::App& app, LabLook& look, app::Commands& command
 void draw_lab_heavy_tails(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_distributions(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_choose(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_srm(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_cuped(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_bayes(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_multiplicity(const app::App& app, LabLook& look, app::Commands& commands);
 
 void draw_lab(const app::App& app, std::map<std::string, LabLook>& looks, app::Commands& commands);

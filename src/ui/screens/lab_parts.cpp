@@ -70,6 +70,17 @@ std::string in_words(double value, Unit unit, int digits) {
   return text;
 }
 
+std::string p_words(double p_value) {
+  return p_value < 1e-6 ? "p < 0.000001" : "p = " + in_words(p_value, Unit::plain, 2);
+}
+
+std::string points_words(double share, int digits) {
+  if (!std::isfinite(share)) return "\u2014";
+  char text[48];
+  std::snprintf(text, sizeof text, "%+.*f points", digits, share * 100);
+  return text;
+}
+
 std::string inputs_of(std::initializer_list<double> values) {
   std::string key;
   for (const double value : values) {
@@ -164,9 +175,10 @@ void refusal(const base::Error& error) {
   kit::icon_text(kit::icon::kTriangleAlert, (error.where.empty() ? "" : error.where + ": ") + error.text, kit::Tone::normal);
 }
 
-OwnNumbers read_numbers(std::string_view text, std::size_t n_columns) {
+OwnNumbers read_numbers(std::string_view text, std::size_t n_columns, bool labelled) {
   OwnNumbers own;
   own.columns.resize(n_columns);
+  const std::string wanted = (labelled ? "a name and " : "") + base::count_of(static_cast<std::int64_t>(n_columns), "number");
   if (text.size() > kMostBytes) {
     own.problem = "That is " + thousands(static_cast<std::int64_t>(text.size() / 1'000'000)) + " MB of text; at most 5 MB are read here. Keep a sample of it.";
     return own;
@@ -178,7 +190,7 @@ OwnNumbers read_numbers(std::string_view text, std::size_t n_columns) {
     return own;
   }
   std::vector<std::vector<std::string>>& rows = csv.value().rows;
-  if (n_columns == 1) {
+  if (n_columns == 1 && !labelled) {
     std::vector<std::vector<std::string>> fields;
     for (const auto& row : rows)
       for (const std::string& field : row)
@@ -186,18 +198,19 @@ OwnNumbers read_numbers(std::string_view text, std::size_t n_columns) {
           if (!base::trim(word).empty()) fields.push_back({word});
     rows = std::move(fields);
   }
+  const std::size_t first = labelled ? 1 : 0, n_fields = n_columns + first;
   for (std::size_t line = 0; line < rows.size(); ++line) {
     const std::vector<std::string>& row = rows[line];
     if (row.size() == 1 && base::trim(row[0]).empty()) continue;
     std::vector<double> values(n_columns, 0);
-    bool fine = row.size() >= n_columns;
-    for (std::size_t c = 0; fine && c < n_columns; ++c) fine = read_number(row[c], values[c]);
-    if (!fine && own.columns[0].empty() && own.names.empty() && row.size() >= n_columns) {  // a head
+    bool fine = row.size() >= n_fields;
+    for (std::size_t c = 0; fine && c < n_columns; ++c) fine = read_number(row[c + first], values[c]);
+    if (!fine && own.columns[0].empty() && own.names.empty() && row.size() >= n_fields) {  // a head
       own.names = row;
       continue;
     }
     if (!fine) {
-      own.problem = "Line " + std::to_string(line + 1) + " does not hold " + base::count_of(static_cast<std::int64_t>(n_columns), "number") + ": \"" +
+      own.problem = "Line " + std::to_string(line + 1) + " does not hold " + wanted + ": \"" +
                     base::join(row, ", ").substr(0, 60) + "\".";
       return own;
     }
@@ -206,25 +219,26 @@ OwnNumbers read_numbers(std::string_view text, std::size_t n_columns) {
       return own;
     }
     for (std::size_t c = 0; c < n_columns; ++c) own.columns[c].push_back(values[c]);
+    if (labelled) own.labels.emplace_back(base::trim(row[0]));
   }
   if (own.columns[0].empty() && !own.names.empty())
-    own.problem = "Line 1 does not hold " + base::count_of(static_cast<std::int64_t>(n_columns), "number") + ": \"" + base::join(own.names, ", ").substr(0, 60) + "\".";
+    own.problem = "Line 1 does not hold " + wanted + ": \"" + base::join(own.names, ", ").substr(0, 60) + "\".";
   return own;
 }
 
 namespace {
 
 // The text of each tool is read when it changes, not in every frame.
-OwnNumbers read_once(const std::string& name, std::string_view text, std::size_t n_columns) {
+OwnNumbers read_once(const NumbersAsk& ask, std::string_view text) {
   struct Read {
     std::string text;
     OwnNumbers numbers;
   };
   static std::map<std::string, Read> reads;
   static double version = 0;
-  Read& read = reads[name];
-  if (read.numbers.columns.size() != n_columns || read.text != text) {
-    read = {std::string(text), read_numbers(text, n_columns)};
+  Read& read = reads[ask.name];
+  if (read.numbers.columns.size() != ask.n_columns || read.text != text) {
+    read = {std::string(text), read_numbers(text, ask.n_columns, ask.labelled)};
     read.numbers.version = ++version;
   }
   return read.numbers;
@@ -232,25 +246,31 @@ OwnNumbers read_once(const std::string& name, std::string_view text, std::size_t
 
 }  // namespace
 
-OwnNumbers own_numbers(const app::App& app, const std::string& name, std::size_t n_columns, std::string_view sample,
-                       std::string_view about, app::Commands& commands) {
-  const std::string key = "note/lab/" + name;
+OwnNumbers own_numbers(const app::App& app, const NumbersAsk& ask, app::Commands& commands) {
+  const std::string key = "note/lab/" + ask.name;
   const auto text = app.texts.find(key);
   const std::string value = text == app.texts.end() ? "" : text->second.text;
-  kit::text(about, kit::Tone::quiet, kit::kSmall);
-  kit::prose_field("Your numbers", {key, value, text == app.texts.end() ? 0 : text->second.revision}, 110, sample);
+  kit::text(ask.about, kit::Tone::quiet, kit::kSmall);
+  kit::prose_field("Your " + ask.what, {key, value, text == app.texts.end() ? 0 : text->second.revision}, 110, ask.sample);
   {
     const kit::Flow flow(8, kit::control_height());
-    if (kit::button("Open a CSV file", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kUpload, .description = "It stays on this device"}))
+    const std::string open = ask.what == "numbers" ? "Open a CSV file" : "Open " + ask.what + " (CSV)";
+    if (kit::button(open, {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kUpload, .description = "It stays on this device"}))
       commands.push_back(app::OpenNumbers{key});
-    if (!value.empty() && kit::button("Clear your numbers", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kX})) commands.push_back(app::PutNote{key, ""});
+    if (!value.empty() && kit::button("Clear your " + ask.what, {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kX}))
+      commands.push_back(app::PutNote{key, ""});
   }
-  OwnNumbers own = read_once(name, value.empty() ? sample : std::string_view(value), n_columns);
+  OwnNumbers own = read_once(ask, value.empty() ? ask.sample : std::string_view(value));
   if (!own.problem.empty()) {
     const kit::Card card(kit::Tone::careful);
     kit::icon_text(kit::icon::kTriangleAlert, own.problem, kit::Tone::normal);
   }
   return own;
+}
+
+OwnNumbers own_numbers(const app::App& app, const std::string& name, std::size_t n_columns, std::string_view sample,
+                       std::string_view about, app::Commands& commands) {
+  return own_numbers(app, {.name = name, .n_columns = n_columns, .sample = sample, .about = about}, commands);
 }
 
 }  // namespace loopready::screens

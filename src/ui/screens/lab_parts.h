@@ -39,6 +39,8 @@ std::string inputs_of(std::initializer_list<double> values);  // as a key, to th
 
 enum class Unit { plain, whole, share, days, usd };
 std::string in_words(double value, Unit unit, int digits = 3);  // "31,234", "5 %", "14 days", "$12.50"; "\u2014" for what is no number
+std::string p_words(double p_value);  // "p = 0.024", "p < 0.000001"
+std::string points_words(double share, int digits = 2);  // a difference of shares: "+0.25 points", "-1.2 points"
 
 struct Knob {
   std::string_view name;
@@ -82,12 +84,22 @@ void refusal(const base::Error& error);  // what can't be computed, and why
 struct OwnNumbers {
   std::vector<std::vector<double>> columns;
   std::vector<std::string> names = {};
+  std::vector<std::string> labels = {};  // of the rows, where they have one
   std::string problem = {};  // a sentence, empty when all is read
   double version = 0;        // another for other texts: a key for what is computed from them
 };
+struct NumbersAsk {
+  std::string name = {};
+  std::size_t n_columns = 1;
+  std::string_view sample = {};  // read while nothing is pasted
+  std::string_view about = {};
+  bool labelled = false;         // each row begins with its name
+  std::string what = "numbers";  // "Your numbers"
+};
+OwnNumbers own_numbers(const app::App& app, const NumbersAsk& ask, app::Commands& commands);
 OwnNumbers own_numbers(const app::App& app, const std::string& name, std::size_t n_columns, std::string_view sample,
                        std::string_view about, app::Commands& commands);
 // The same reading, pure.
-OwnNumbers read_numbers(std::string_view text, std::size_t n_columns);
+OwnNumbers read_numbers(std::string_view text, std::size_t n_columns, bool labelled = false);
 
 }  // namespace loopready::screens
