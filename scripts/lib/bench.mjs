@@ -1,8 +1,9 @@
 // Figures of the built site, each with its limit and whether it is kept.
-// Usage: bench.mjs [bytes] [frames] [kills] [lighthouse] [sql]    (all of them without a word)
+// Usage: bench.mjs [bytes] [frames] [engine] [kills] [lighthouse] [sql]    (all of them without a word)
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { site_folder } from '../../tests/web/support.mjs';
+import { bench_engine } from './bench-engine.mjs';
 import { bench_frames } from './bench-frames.mjs';
 import { bench_kills } from './bench-kills.mjs';
 import { bench_lighthouse } from './bench-lighthouse.mjs';
@@ -24,7 +25,7 @@ function bench_bytes() {
   at_most('whole offline set, kB gzip', all / 1000, 1300, 1);
 }
 
-const kParts = { bytes: bench_bytes, frames: bench_frames, kills: bench_kills, lighthouse: bench_lighthouse, sql: bench_sql };
+const kParts = { bytes: bench_bytes, frames: bench_frames, engine: bench_engine, kills: bench_kills, lighthouse: bench_lighthouse, sql: bench_sql };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((word) => !(word in kParts));
 if (unknown.length > 0) {
