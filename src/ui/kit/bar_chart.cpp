@@ -84,25 +84,36 @@ void draw_standing(const BarChartView& view, const ImRect& box, float top) {
   list->AddRectFilled({left, bottom}, {box.Max.x, bottom + std::max(1.0f, px(1))}, p.control);
 }
 
+float names_width(const BarChartView& view, float width) {
+  float names_w = 0;
+  for (const std::string& name : view.categories) names_w = std::max(names_w, text_size(Face::regular, kSmall, name).x);
+  return std::min(names_w, width * 0.45f);
+}
+
+// High enough for the name that takes most lines.
+float lying_row(const BarChartView& view, float width) {
+  const float names_w = names_width(view, width);
+  std::size_t n_lines = 1;
+  for (const std::string& name : view.categories) n_lines = std::max(n_lines, wrapped(Face::regular, kSmall, name, names_w + 1).size());
+  return std::max(px(30), line_height(kSmall) * static_cast<float>(n_lines) + px(8));
+}
+
 void draw_lying(const BarChartView& view, const ImRect& box, float top) {
   const Context& c = context();
   const Palette& p = *c.colours;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  float names_w = 0, words_w = 0;
-  for (std::size_t i = 0; i < view.categories.size(); ++i) {
-    names_w = std::max(names_w, text_size(Face::regular, kSmall, view.categories[i]).x);
-    words_w = std::max(words_w, text_size(Face::semibold, kSmall, written(view, total_of(view, i))).x);
-  }
-  names_w = std::min(names_w, box.GetWidth() * 0.45f);
+  float words_w = 0;
+  for (std::size_t i = 0; i < view.categories.size(); ++i) words_w = std::max(words_w, text_size(Face::semibold, kSmall, written(view, total_of(view, i))).x);
+  const float names_w = names_width(view, box.GetWidth());
   const float left = box.Min.x + names_w + px(10), right = std::max(left + px(20), box.Max.x - words_w - px(8));
   const double most = most_of(view);
-  const float row_h = px(30);
+  const float row_h = lying_row(view, box.GetWidth()), line_h = line_height(kSmall);
   for (std::size_t i = 0; i < view.categories.size(); ++i) {
     const float y = box.Min.y + top + row_h * static_cast<float>(i), middle = y + row_h / 2;
     const ImVec2 extent = text_size(Face::regular, kSmall, view.categories[i]);
-    list->PushClipRect({box.Min.x, y}, {left - px(4), y + row_h}, true);
-    draw_text(Face::regular, kSmall, {box.Min.x, middle - extent.y / 2}, p.text, view.categories[i]);
-    list->PopClipRect();
+    const std::vector<std::string> lines = wrapped(Face::regular, kSmall, view.categories[i], names_w + 1);
+    for (std::size_t n = 0; n < lines.size(); ++n)
+      draw_text(Face::regular, kSmall, {box.Min.x, middle + line_h * (static_cast<float>(n) - static_cast<float>(lines.size()) / 2) + (line_h - extent.y) / 2}, p.text, lines[n]);
     double before = 0;
     for (std::size_t s = 0; s < view.series.size(); ++s) {
       const double value = i < view.series[s].values.size() ? view.series[s].values[i] : 0;
@@ -122,7 +133,7 @@ void draw_lying(const BarChartView& view, const ImRect& box, float top) {
 
 void bar_chart(const BarChartView& view) {
   const float key_h = view.series.size() < 2 ? 0 : px(52);
-  const float height = view.lying ? px(30) * static_cast<float>(view.categories.size()) + key_h : px(view.height);
+  const float height = view.lying ? lying_row(view, available_width()) * static_cast<float>(view.categories.size()) + key_h : px(view.height);
   const ImRect box = place(available_width(), height);
   SemanticNode node;
   node.role = Role::image;
