@@ -146,6 +146,17 @@ TEST_CASE("check box: turns over by click, Space and assistive technology") {
   CHECK(on);
 }
 
+TEST_CASE("check box: a name too long for the window takes several lines") {
+  bool on = false;
+  const std::string name = "One final mock: a full simulation, both kinds mixed, 5 rounds; write down only the three things to change";
+  Stage stage(on_page([&] { check_box(name, on); }), {.width = 320, .height = 640});
+  stage.frame();
+  const SemanticNode box = stage.the(Role::check_box, name);
+  CHECK(box.rect.x + box.rect.w <= 320);
+  CHECK(box.rect.h > 50);
+  CHECK(ui_test::fault_text(stage) == "");
+}
+
 TEST_CASE("choice: one Tab stop, arrows choose and take the focus along") {
   int chosen = 1, n_changes = 0;
   Stage stage(on_page([&] { n_changes += choice("Level", {"All", "L4", "L5", "L6"}, chosen) ? 1 : 0; }));
