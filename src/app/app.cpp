@@ -2,6 +2,7 @@
 
 #include "app/backup.h"
 #include "app/exercise.h"
+#include "app/flight.h"
 #include "app/guide.h"
 #include "app/loading.h"
 #include "app/navigation.h"
@@ -54,6 +55,10 @@ struct Apply {
   void operator()(const CancelPlayground&) const { cancel_playground(app); }
   void operator()(const StartSimulation& c) const { start_simulation(app, c); }
   void operator()(const CancelSimulation&) const { cancel_simulation(app); }
+  void operator()(const BeginFlight&) const { begin_flight(app); }
+  void operator()(const ReadFlight& c) const { read_flight(app, c.day); }
+  void operator()(const ChooseForFlight& c) const { choose_for_flight(app, c.call, c.reason); }
+  void operator()(const DecideFlight&) const { decide_flight(app); }
   void operator()(const OpenDataFile&) const {
     app.picking = "table";
     app.effects.push_back(PickFile{".csv,.tsv,.txt,.sqlite,.sqlite3,.db,text/csv,text/tab-separated-values,application/vnd.sqlite3"});
@@ -102,10 +107,10 @@ struct Apply {
     else import_backup(app, c);
   }
   void operator()(const EngineAnswered& c) const {
-    if (!take_playground_answer(app, c.response) && !take_simulation_answer(app, c.response)) take_answer(app, c.response);
+    if (!take_playground_answer(app, c.response) && !take_simulation_answer(app, c.response) && !take_flight_answer(app, c.response)) take_answer(app, c.response);
   }
   void operator()(const EngineLost& c) const {
-    if (!lose_playground_engine(app, c) && !lose_simulation_engine(app, c)) lose_engine(app, c);
+    if (!lose_playground_engine(app, c) && !lose_simulation_engine(app, c) && !lose_flight_engine(app, c)) lose_engine(app, c);
   }
   void operator()(const OfflineReady&) const { app.offline_ready = true; }
   void operator()(const UpdateReady&) const { app.update_ready = true; }

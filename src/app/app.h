@@ -14,6 +14,7 @@
 #include "app/route.h"
 #include "learner/attempt_log.h"
 #include "model/answer.h"
+#include "model/flight.h"
 #include "model/guide.h"
 #include "model/pack.h"
 #include "model/run.h"
@@ -122,6 +123,21 @@ struct Simulation {
   std::string failure;      // a sentence, else empty
 };
 
+// The flight desk: what the engine said of the flight that the note names (flight.h).
+struct FlightDesk {
+  Loading briefs_state = Loading::not_asked;
+  std::string briefs_error;
+  std::vector<model::FlightBrief> briefs;
+  std::optional<model::FlightReadout> readout;
+  std::optional<model::FlightDebrief> debrief;
+  std::int64_t read_seed = -1, read_day = -1;  // what the readout is of
+  bool under_way = false;
+  std::int64_t request_id = 0;
+  std::int64_t asked_seed = -1;
+  bool deciding = false;  // the request under way decides
+  std::string failure;    // a sentence, else empty
+};
+
 struct Toast {
   std::int64_t id = 0;
   std::string text;
@@ -151,6 +167,7 @@ struct App {
   std::map<std::string, Exercise> exercises;  // by slug
   Playground playground;
   Simulation simulation;
+  FlightDesk flight;
   std::string picking;  // what the file asked for is: "backup" or "table"
   std::vector<Toast> toasts;
   Storage storage;

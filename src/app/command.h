@@ -38,6 +38,10 @@ struct RunPlayground {};
 struct CancelPlayground {};
 struct StartSimulation { std::string scenario; base::Json parameters; };  // parameters hold "seed" and "n_runs" too
 struct CancelSimulation {};
+struct BeginFlight {};                          // another flight, from a new seed
+struct ReadFlight { std::int64_t day = 0; };    // lets it run to that day; never back
+struct ChooseForFlight { std::string call; std::string reason; };  // either may be empty: not chosen yet
+struct DecideFlight {};                         // with what is chosen
 struct OpenDataFile {};                         // asks for a file
 struct SetColumnType { std::string table; std::size_t column = 0; std::string type; };
 struct DropTable { std::string name; };
@@ -93,7 +97,7 @@ struct UpdateReady {};
 using Command =
     std::variant<Go, ChangeFilter, EditText, PutNote, OpenNumbers, ChooseOptions, OrderSteps, TickPoint, NewNumbers, RunQuery, SubmitAnswer,
                  CancelJob, ShowHint, AskQuestion, SetWhiteboard, MeasureScale, ChooseWorld, RunPlayground, CancelPlayground, StartSimulation,
-                 CancelSimulation, OpenDataFile,
+                 CancelSimulation, BeginFlight, ReadFlight, ChooseForFlight, DecideFlight, OpenDataFile,
                  SetColumnType, DropTable, SaveResult, SaveDatabase, LoadPlayground, GiveUp, ShowAnswer, ResetDraft,
                  LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, SaveText, PrintScreen, DismissToast, Reload, RetryLoading, Started,
                  Tick, EnvironmentChanged, StorageChanged, Copied, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,

@@ -1,5 +1,6 @@
 #include "app/loading.h"
 
+#include "app/flight.h"
 #include "app/guide.h"
 #include "app/navigation.h"
 #include "app/playground.h"
@@ -47,6 +48,7 @@ void retry_loading(App& app) {
   }
   open_exercise(app);
   open_guide(app);
+  open_flight(app);
 }
 
 void take_index(App& app, const std::string& text) {
@@ -76,6 +78,10 @@ void take_pack(App& app, const PackArrived& arrived) {
     take_guide(app, arrived.text);
     return;
   }
+  if (arrived.category == kFlightsPack) {
+    take_flights(app, arrived.text);
+    return;
+  }
   auto pack = read_pack(arrived);
   if (!pack.ok()) {
     miss_pack(app, arrived.category, "They arrived damaged: " + base::describe(pack.error()));
@@ -93,6 +99,10 @@ void take_pack(App& app, const PackArrived& arrived) {
 void miss_pack(App& app, const std::string& category, const std::string& why) {
   if (category == kGuidePack) {
     miss_guide(app, why);
+    return;
+  }
+  if (category == kFlightsPack) {
+    miss_flights(app, why);
     return;
   }
   if (app.catalogue.pack_state[category] == Loading::done) return;

@@ -1,5 +1,6 @@
 #include "app/navigation.h"
 
+#include "app/flight.h"
 #include "app/guide.h"
 #include "app/level.h"
 #include "app/loading.h"
@@ -62,6 +63,7 @@ void open_route(App& app, const Route& route, bool push) {
   open_exercise(app);
   open_playground(app);
   open_guide(app);
+  open_flight(app);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/flight.h"
 #include "app/navigation.h"
 #include "app/note.h"
 #include "app/settings.h"
@@ -66,6 +67,7 @@ void restore(App& app, const Restored& restored) {
                Tone::bad);
   refresh_filter(app);
   note_opened(app);
+  open_flight(app);
 }
 
 void confirm_record(App& app, const std::string& uuid) {

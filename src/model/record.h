@@ -16,12 +16,12 @@ namespace loopready::model {
 struct Record {
   std::string uuid;
   std::int64_t at_ms = 0;
-  std::string kind;  // "attempt", "revised", "hint", "gave_up", "opened", "asked"
+  std::string kind;  // "attempt", "revised", "hint", "gave_up", "opened", "asked", "flight"
   std::string item;  // slug
   std::int64_t rev = 0;
   base::Json body;   // by kind: attempt {"sql","right","score_share","trap","ms","whiteboard"}, of a question {"answer","seed"} in
                      // place of "sql"; revised {"answer","seed","right","score_share"}: the attempt before with points the learner
-                     // says they made; hint {"n"}; asked {"ask"}; else {}
+                     // says they made; hint {"n"}; asked {"ask"}; flight: what was decided and what it was (app/flight_tally.h); else {}
 };
 
 // The latest value under a key; the later at_ms wins.

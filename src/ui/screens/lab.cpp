@@ -22,7 +22,10 @@ void draw_list(app::Commands& commands) {
   const kit::Group list(kit::Role::list, "Tools");
   const kit::Column column(8);
   int n = 0;
-  const int n_tools = static_cast<int>(lab_tools().size());
+  const int n_tools = static_cast<int>(lab_tools().size()) + 1;
+  const app::Go desk = go_to(app::Place::flight);
+  if (kit::list_row({.title = "Flight desk", .below = "Whole experiments to decide on, day by day: ship, iterate, roll back or wait", .address = app::format_route(desk.route), .icon = kit::icon::kPresentation}, ++n, n_tools))
+    commands.push_back(desk);
   for (const LabTool& tool : lab_tools()) {
     const app::Go go = to_tool(tool.slug);
     if (kit::list_row({.title = tool.title, .below = tool.about, .address = app::format_route(go.route), .icon = kit::icon::kFlaskConical}, ++n, n_tools))

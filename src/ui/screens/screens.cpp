@@ -99,6 +99,7 @@ void draw_page(const app::App& app, Looks& looks, kit::Rect content, app::Comman
     case Place::playground: base::late<draw_playground>(app, looks.playground, commands); break;
     case Place::settings: draw_settings(app, looks.shortcuts, commands); break;
     case Place::lab: base::late<draw_lab>(app, looks.lab, commands); break;
+    case Place::flight: base::late<draw_flight>(app, looks.flight, commands); break;
     case Place::business: base::late<draw_business>(app, looks.business, commands); break;
     case Place::offer: base::late<draw_offer>(app, looks.offer, commands); break;
     case Place::guide: base::late<draw_guide>(app, looks.guide, commands); break;

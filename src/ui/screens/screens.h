@@ -6,6 +6,7 @@
 #include "app/app.h"
 #include "ui/screens/business.h"
 #include "ui/screens/exercise.h"
+#include "ui/screens/flight.h"
 #include "ui/screens/guide.h"
 #include "ui/screens/interviewers.h"
 #include "ui/screens/lab.h"
@@ -30,6 +31,7 @@ struct Looks {
   QuestionLook question;
   PlaygroundLook playground;
   std::map<std::string, LabLook> lab;  // by tool
+  LabLook flight;
   OfferLook offer;
   BusinessLook business;
   LevelLook level;
