@@ -3,6 +3,7 @@
 
 #include "app/catalogue.h"
 #include "learner/today.h"
+#include "flight_files.h"
 #include "sitting.h"
 
 using namespace loopready;
@@ -150,6 +151,12 @@ TEST_CASE("any order of any commands leaves the app standing") {
       NewNumbers{"top-n"},
       StartSimulation{"peeking", {{"seed", 1}, {"n_runs", 10}}},
       CancelSimulation{},
+      AddressChanged{"#/flight"},
+      PackArrived{"flights", samples::flights_text()},
+      BeginFlight{},
+      ReadFlight{3},
+      ChooseForFlight{"ship", "gain"},
+      DecideFlight{},
       SaveText{"notes.txt", "text/plain", "x"},
       PrintScreen{},
       SetColumnType{"f", 0, "date"},
