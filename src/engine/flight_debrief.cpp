@@ -34,7 +34,7 @@ std::string lasting_words(const model::FlightBrief& brief, const FlightTruth& tr
 }
 
 std::string truth_words(const model::FlightBrief& brief, const FlightTruth& truth) {
-  const std::string since = truth.onset > 1 ? " From day " + std::to_string(truth.onset) + " on." : "";
+  const std::string since = truth.onset > 1 ? " It began on day " + std::to_string(truth.onset) + "." : "";
   const std::string lasting = " " + lasting_words(brief, truth);
   char size[32];
   switch (truth.kind) {
@@ -48,7 +48,8 @@ std::string truth_words(const model::FlightBrief& brief, const FlightTruth& trut
       return "Novelty: the lift began at " + lift_words(truth.novelty_lift) + " and faded to a half every " + std::to_string(std::max<long long>(1, std::llround(truth.novelty_days * 0.693))) +
              " days. " + brief.stories.novelty + lasting;
     case FlightKind::interference:
-      return "Interference: treatment took " + lift_words(truth.spill) + " from control, so that the arms moved apart twice as far. " + brief.stories.interference + lasting;
+      std::snprintf(size, sizeof size, "%.1f %%", truth.spill * 100);
+      return "Interference: treatment took " + std::string(size) + " from control, so that the arms moved apart twice as far. " + brief.stories.interference + lasting;
     case FlightKind::guardrail: {
       const model::FlightGuardrail& one = brief.guardrails[truth.broken];
       return "A broken guardrail: \u201C" + one.name + "\u201D changed by " + lift_words(truth.broken_change) + ". " + one.broken + lasting +
@@ -60,7 +61,7 @@ std::string truth_words(const model::FlightBrief& brief, const FlightTruth& trut
              (truth.mix_shift > 0 ? "less " : "more ") + brief.devices[0] + " than it should. " + brief.stories.mix + lasting;
     case FlightKind::logging:
       std::snprintf(size, sizeof size, "%.1f %%", (truth.lost_events + truth.ghost_events) * 100);
-      return "A logging bug in treatment: " + std::string(size) + (truth.lost_events > 0 ? " of its events were lost. " + brief.stories.lost : " too many events. " + brief.stories.ghost) +
+      return "A logging bug in treatment: " + std::string(size) + (truth.lost_events > 0 ? " of its events were lost. " + brief.stories.lost : " more events than there were records for. " + brief.stories.ghost) +
              since + lasting;
   }
   return "";

@@ -100,6 +100,17 @@ TEST_CASE("flight: the alarm for customers by arm goes off in one of a thousand 
   CHECK(n_alarms <= 22);
 }
 
+TEST_CASE("flight: a mixed-up assignment keeps the totals as planned") {
+  int n_mix = 0, n_alarms = 0;
+  for (std::uint64_t seed = 0; n_mix < 300; ++seed) {
+    const FlightTruth truth = draw_truth(brief_of(seed), seed);
+    if (truth.kind != FlightKind::mix) continue;
+    ++n_mix;
+    n_alarms += srm_p_value(sums_on(seed, truth, 7), truth.plan.treatment_share) < 0.01 ? 1 : 0;
+  }
+  CHECK(n_alarms <= 9);  // three expected
+}
+
 TEST_CASE("flight: the rule earns more than constant trust, constant doubt and impatience") {
   constexpr std::uint64_t kFlights = 500;
   const auto checkless = [](const FlightTruth& truth, const FlightScan& scan) -> FlightDecision {
