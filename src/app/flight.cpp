@@ -6,6 +6,7 @@
 #include "app/note.h"
 #include "app/storing.h"
 #include "app/toast.h"
+#include "base/late.h"
 
 namespace loopready::app {
 
@@ -97,7 +98,7 @@ void open_flight(App& app) {
 
 void take_flights(App& app, const std::string& text) {
   auto json = base::parse_json(text, "flights");
-  auto briefs = json ? model::flight_briefs_from_json(json.value(), "flights") : base::Result<std::vector<model::FlightBrief>>(json.error());
+  auto briefs = json ? base::late<model::flight_briefs_from_json>(json.value(), "flights") : base::Result<std::vector<model::FlightBrief>>(json.error());
   if (!briefs) {
     miss_flights(app, "They arrived damaged: " + base::describe(briefs.error()));
     return;
@@ -176,11 +177,11 @@ bool take_flight_answer(App& app, const model::Response& response) {
     return true;
   }
   base::FieldReader fields(*body, "flight");
-  auto readout = model::flight_readout_from_json(fields.object("readout"), fields.path("readout"));
+  auto readout = base::late<model::flight_readout_from_json>(fields.object("readout"), fields.path("readout"));
   std::optional<model::FlightDebrief> debrief;
   std::string damaged = readout ? "" : base::describe(readout.error());
   if (readout && desk.deciding) {
-    auto read = model::flight_debrief_from_json(fields.object("debrief"), fields.path("debrief"));
+    auto read = base::late<model::flight_debrief_from_json>(fields.object("debrief"), fields.path("debrief"));
     if (read) debrief = std::move(read).value();
     else damaged = base::describe(read.error());
   }

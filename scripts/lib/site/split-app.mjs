@@ -15,7 +15,7 @@ const [wasm, out] = process.argv.slice(2).map((folder) => resolve(folder));
 const kToolFiles = new RegExp([
   'src/(stats|pay|story)/',
   'src/ui/screens/(?!(app_parts|exercise|fit|practice|run_view|screens|settings|shortcuts|table_view|today|words|level_line|prepare)[a-z_]*\\.cpp)',
-  'src/app/(metric_check|offer)\\.cpp',
+  'src/app/(flight_tally|metric_check|offer)\\.cpp',
   'src/model/(flight|guide|preparation|question)\\.cpp',
   'src/learner/(calendar|card_spacing|level_finder|plan|readiness)[a-z_]*\\.cpp',
   'src/ui/kit/(bar_chart|chart|interval_chart|option_list|radar_chart|slider|sort_list)\\.cpp',
