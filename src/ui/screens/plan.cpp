@@ -69,7 +69,6 @@ void draw_inputs(const app::App& app, const std::optional<PlanState>& state, app
     const kit::Column column(4);
     double minutes = app::plan_minutes(app);
     const std::string shown = app::minutes_words(static_cast<std::int64_t>(minutes));
-    kit::text("Minutes a day: " + shown, kit::Tone::quiet, kit::kSmall);
     if (kit::slider("Minutes a day", minutes, {.from = learner::kLeastMinutes, .to = learner::kMostMinutes, .step = 15, .shown = shown}))
       commands.push_back(app::PutNote{app::kPlanMinutes, std::to_string(std::lround(minutes))});
   }
