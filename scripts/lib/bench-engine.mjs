@@ -1,23 +1,12 @@
 // The engine in a worker of its own, as the page has it, in one page: grading with the search for a counterexample, simulations,
 // and from a slider's move to the repainted curve.
 // Here: bench_engine.  Not here: SQL beside other builds (bench-sql.mjs).
-import { new_context, open, start } from '../../tests/web/support.mjs';
+import { new_context, open, start, start_engine } from '../../tests/web/support.mjs';
 import { at_most, median, note, percentile } from './bench-table.mjs';
 
 // Runs in the page: every SQL item's answer, first alternative and first trap graded; then a simulation, three times.
 async function ask_engine() {
-  const module = await WebAssembly.compileStreaming(fetch('engine.wasm'));
-  const worker = new Worker('engine-worker.js');
-  await new Promise((ready) => { worker.onmessage = ready; worker.postMessage({ module }); });
-  let id = 0;
-  const ask = (kind, body) => new Promise((done, failed) => {
-    id += 1;
-    worker.onmessage = ({ data }) => {
-      if (data.died) failed(new Error(data.died));
-      else if (data.last) done(JSON.parse(data.answer));
-    };
-    worker.postMessage({ request: JSON.stringify({ v: 1, id, kind, body }) });
-  });
+  const { ask } = window;
   const timed = async (kind, body) => {
     const began = performance.now();
     const response = await ask(kind, body);
@@ -43,7 +32,6 @@ async function ask_engine() {
   const simulations = [];
   for (let seed = 1; seed <= 3; seed += 1)
     simulations.push((await timed('simulate', { scenario: 'peeking', seed, n_runs: 10_000, limits: Array(20).fill(1.96) })).ms);
-  worker.terminate();
   return { graded, simulations };
 }
 
@@ -80,6 +68,7 @@ export async function bench_engine() {
   try {
     const page = await open(await new_context(browser), address);
     page.setDefaultTimeout(600_000);
+    await page.evaluate(start_engine);
     const { graded, simulations } = await page.evaluate(ask_engine);
     const all = Object.values(graded).flat();
     at_most(`grading with the search, median of ${all.length}, ms`, median(all.map(({ ms }) => ms)), 150, 1);

@@ -182,3 +182,19 @@ export async function until(what, ask, most_ms = 20_000) {
     await new Promise((done) => setTimeout(done, 50));
   }
 }
+
+// Runs in the page: sets window.ask(kind, body) to ask a worker of its own, made as the page makes its.
+export async function start_engine() {
+  const module = await WebAssembly.compileStreaming(fetch('engine.wasm'));
+  const worker = new Worker('engine-worker.js');
+  await new Promise((ready) => { worker.onmessage = ready; worker.postMessage({ module }); });
+  let id = 0;
+  window.ask = (kind, body) => new Promise((done, failed) => {
+    id += 1;
+    worker.onmessage = ({ data }) => {
+      if (data.died) failed(new Error(data.died));
+      else if (data.last) done(JSON.parse(data.answer));
+    };
+    worker.postMessage({ request: JSON.stringify({ v: 1, id, kind, body }) });
+  });
+}
