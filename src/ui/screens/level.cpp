@@ -1,6 +1,7 @@
 #include "ui/screens/level.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/level.h"
 #include "app/note.h"
@@ -78,7 +79,10 @@ void draw_question(const app::App& app, const model::LevelFinder& finder, const 
   const kit::Flow flow(8, kit::control_height());
   const bool last = look.at + 1 == n;
   if (kit::button("Question before", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kArrowLeft, .disabled = look.at == 0})) --look.at;
-  if (kit::button(last ? "See the suggestion" : "Next question", {.icon = kit::icon::kArrowRight, .key = "next", .disabled = !answered})) ++look.at;
+  if (kit::button(last ? "See the suggestion" : "Next question", {.icon = kit::icon::kArrowRight, .key = "next", .disabled = !answered})) {
+    ++look.at;
+    look.from_heading = last;
+  }
 }
 
 std::string tip_words(const model::LevelFinder& finder, const learner::LevelAdvice& advice) {
@@ -133,6 +137,7 @@ void draw_finder(const app::App& app, const model::LevelFinder& finder, LevelLoo
   const learner::LevelAnswers answers = app::level_answers(app);
   const learner::LevelAdvice advice = learner::advise_level(finder, answers);
   const auto n = static_cast<int>(finder.questions.size());
+  if (std::exchange(look.from_heading, false)) kit::bring_into_view();
   kit::heading(2, "Not sure? " + base::count_of(n, "question"));
   kit::text("Answer for the work you do now, not for the work you'd like to do.", kit::Tone::quiet);
   if (look.at < 0)

@@ -9,6 +9,7 @@ namespace loopready::screens {
 
 struct LevelLook {
   int at = -1;  // the open question; behind the last one stands the suggestion. -1: where the answers end
+  bool from_heading = false;  // the suggestion has just come: it is seen from its heading on
   LabLook parts;
 };
 
