@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "app/note.h"
 #include "base/text.h"
 #include "ui/kit/button.h"
 #include "ui/kit/feedback.h"
 #include "ui/kit/field.h"
+#include "ui/kit/frame.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/option_list.h"
@@ -21,6 +23,16 @@ using model::FlightBrief;
 using model::FlightCall;
 using model::FlightPlan;
 using model::FlightReadout;
+
+bool takes_focus(LabLook& look, const char* before) {
+  constexpr double kFrames = 4;  // until the page knows its height
+  double& frames = look.numbers["focus frames"];
+  if (std::exchange(look.open[before], false)) frames = kFrames;
+  if (frames <= 0) return false;
+  frames -= 1;
+  kit::wake_after(1);
+  return true;
+}
 
 std::string signed_share(double share) {
   char text[32];
@@ -98,9 +110,9 @@ void draw_plan(const FlightBrief& brief, const FlightPlan& plan) {
                     std::to_string(plan.horizon_weeks) + " weeks from the first day.");
 }
 
-void draw_brief(const FlightBrief& brief, const FlightReadout& readout, LabLook& look) {
+void draw_brief(const FlightBrief& brief, const FlightReadout& readout, bool aim, LabLook& look) {
   const kit::Card card;
-  kit::heading(2, brief.title);
+  kit::target_heading(2, brief.title, aim);
   kit::text(brief.company);
   if (readout.days.empty()) {
     draw_plan(brief, readout.plan);
@@ -189,18 +201,21 @@ void draw_flight_under_way(const app::App& app, const app::FlightUnderWay& fligh
   }
   if (!desk.readout || desk.read_seed != flight.seed) {
     if (desk.under_way) kit::text("Reading the flight\u2026", kit::Tone::quiet);
+    else if (desk.failure.empty() && kit::button("Take up the flight", {.kind = kit::ButtonKind::primary, .icon = kit::icon::kPlay})) commands.push_back(app::ReadFlight{flight.day});
     return;
   }
   if (flight.decided) {
     draw_flight_debrief(app, look);
     if (kit::button("Next flight", {.kind = kit::ButtonKind::primary, .icon = kit::icon::kPlay})) commands.push_back(app::BeginFlight{});
   }
-  draw_brief(*brief, *desk.readout, look);
+  draw_brief(*brief, *desk.readout, !flight.decided && takes_focus(look, "decided"), look);
   if (!flight.decided) draw_clock(app, flight, *desk.readout, look, commands);
   if (desk.readout->days.empty()) return;
   draw_headline(*desk.readout);
   draw_flight_views(*brief, *desk.readout, look);
-  if (!flight.decided) draw_decision(app, flight, *desk.readout, commands);
+  look.open[flight.decided ? "decided" : "undecided"] = true;
+  if (flight.decided) return;
+  draw_decision(app, flight, *desk.readout, commands);
 }
 
 }  // namespace

@@ -17,6 +17,10 @@ void draw_flight_views(const model::FlightBrief& brief, const model::FlightReado
 void draw_flight_debrief(const app::App& app, LabLook& look);
 void draw_flight_record(const app::App& app, LabLook& look);
 
+// Whether the heading that follows takes the focus, since the flight was `before` ("undecided", "decided") when it was last drawn and
+// the button that changed it is gone.
+bool takes_focus(LabLook& look, const char* before);
+
 std::string signed_share(double share);               // "+3.2 %"
 std::string interval_words(const model::FlightEstimate& estimate);  // "-1.2 % to +7.1 %"
 std::string p_words(double p);                        // "0.031", "< 0.0001"

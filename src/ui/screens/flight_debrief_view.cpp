@@ -68,10 +68,11 @@ void draw_money(const app::FlightTally& tally, LabLook& look) {
 void draw_flight_debrief(const app::App& app, LabLook& look) {
   if (!app.flight.debrief) return;
   const FlightDebrief& debrief = *app.flight.debrief;
+  const bool aim = takes_focus(look, "undecided");
   const bool call = debrief.yours.call == debrief.right_call, reason = debrief.yours.reason == debrief.right_reason;
   {
     const kit::Card card(call && reason ? kit::Tone::good : call || reason ? kit::Tone::careful : kit::Tone::bad);
-    kit::heading(2, "Debrief");
+    kit::target_heading(2, "Debrief", aim);
     const std::string verdict = call && reason ? "Right call, right reason" : call ? "Right call for another reason" : reason ? "Right reason, another call" : "Another call, for another reason";
     kit::icon_text(call && reason ? kit::icon::kCircleCheck : call || reason ? kit::icon::kCircleDot : kit::icon::kCircleX, verdict, call && reason ? kit::Tone::good : call || reason ? kit::Tone::careful : kit::Tone::bad);
     kit::text(debrief.truth);
