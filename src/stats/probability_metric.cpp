@@ -61,21 +61,26 @@ Result<double> brier_score(std::span<const double> y_true, std::span<const doubl
   return average(squares);
 }
 
-Result<double> expected_calibration_error(std::span<const double> y_true, std::span<const double> p, double bins) {
+Result<std::vector<CalibrationBin>> calibration_bins(std::span<const double> y_true, std::span<const double> p, double bins) {
   LR_NEED(check(y_true, p));
   LR_NEED(need_count(bins, "bins"));
   if (bins < 1) return refuse("bins", "At least one bin is needed.");
-  struct Bin {
-    double predicted = 0, happened = 0;
-  };
-  std::map<double, Bin> filled;
+  std::map<double, CalibrationBin> filled;
   for (std::size_t i = 0; i < p.size(); ++i) {
-    Bin& bin = filled[std::min(std::floor(p[i] * bins + 1e-9), bins - 1)];
-    bin.predicted += p[i];
-    bin.happened += y_true[i];
+    CalibrationBin& bin = filled.try_emplace(std::min(std::floor(p[i] * bins + 1e-9), bins - 1), CalibrationBin{0, 0, 0}).first->second;
+    ++bin.n;
+    bin.expected += p[i];
+    bin.observed += y_true[i];
   }
+  std::vector<CalibrationBin> all;
+  for (const auto& [number, bin] : filled) all.push_back(bin);
+  return all;
+}
+
+Result<double> expected_calibration_error(std::span<const double> y_true, std::span<const double> p, double bins) {
+  LR_TRY(const std::vector<CalibrationBin> filled, calibration_bins(y_true, p, bins));
   double total = 0;
-  for (const auto& [number, bin] : filled) total += std::fabs(bin.predicted - bin.happened);
+  for (const CalibrationBin& bin : filled) total += std::fabs(bin.expected - bin.observed);
   return total / static_cast<double>(p.size());
 }
 

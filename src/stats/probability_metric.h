@@ -16,6 +16,11 @@ namespace loopready::stats {
 base::Result<double> log_loss(std::span<const double> y_true, std::span<const double> p, double eps);
 base::Result<double> log_loss_multiclass(const std::vector<std::vector<double>>& p, std::span<const double> y_true);
 base::Result<double> brier_score(std::span<const double> y_true, std::span<const double> p);
+// Rows whose p falls in one of `bins` equally wide bins; bins without rows are left out.
+struct CalibrationBin {
+  double n, expected, observed;  // rows, their summed p, their positives
+};
+base::Result<std::vector<CalibrationBin>> calibration_bins(std::span<const double> y_true, std::span<const double> p, double bins);
 base::Result<double> expected_calibration_error(std::span<const double> y_true, std::span<const double> p, double bins);
 
 struct GoodnessOfFit {

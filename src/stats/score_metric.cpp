@@ -43,19 +43,16 @@ std::vector<double> shared_ranks(const std::vector<double>& values) {
   return ranks;
 }
 
-// What a threshold just below each different score lets through, from the highest score down.
-struct Threshold {
-  double true_positives, false_positives;
-};
-std::vector<Threshold> thresholds(const Scored& scored) {
+std::vector<ScoreCut> thresholds(const Scored& scored) {
   std::vector<std::size_t> order(scored.score.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scored.score[a] > scored.score[b]; });
-  std::vector<Threshold> all;
-  Threshold now{0, 0};
+  std::vector<ScoreCut> all;
+  ScoreCut now{0, 0, 0};
   for (std::size_t i = 0; i < order.size(); ++i) {
     ++(scored.y_true[order[i]] == 1 ? now.true_positives : now.false_positives);
-    if (i + 1 == order.size() || scored.score[order[i + 1]] != scored.score[order[i]]) all.push_back(now);
+    now.score = scored.score[order[i]];
+    if (i + 1 == order.size() || scored.score[order[i + 1]] != now.score) all.push_back(now);
   }
   return all;
 }
@@ -79,6 +76,11 @@ Components components(const Scored& scored) {
 
 }  // namespace
 
+Result<std::vector<ScoreCut>> score_cuts(const Scored& scored) {
+  LR_NEED(check(scored));
+  return thresholds(scored);
+}
+
 Result<double> roc_auc(const Scored& scored) {
   LR_NEED(check(scored));
   return average(components(scored).positives);
@@ -101,7 +103,7 @@ Result<double> average_precision(const Scored& scored) {
   LR_NEED(check(scored));
   const double n_positive = exact_sum(scored.y_true);
   double total = 0, before = 0;
-  for (const Threshold& at : thresholds(scored)) {
+  for (const ScoreCut& at : thresholds(scored)) {
     total += (at.true_positives - before) / n_positive * (at.true_positives / (at.true_positives + at.false_positives));
     before = at.true_positives;
   }
@@ -112,7 +114,7 @@ Result<double> pr_auc_trapezoid(const Scored& scored) {
   LR_NEED(check(scored));
   const double n_positive = exact_sum(scored.y_true);
   double total = 0, recall_before = 0, precision_before = 1;
-  for (const Threshold& at : thresholds(scored)) {
+  for (const ScoreCut& at : thresholds(scored)) {
     const double recall = at.true_positives / n_positive, precision = at.true_positives / (at.true_positives + at.false_positives);
     total += (recall - recall_before) * (precision + precision_before) / 2;
     recall_before = recall;
@@ -125,7 +127,7 @@ Result<double> ks_statistic(const Scored& scored) {
   LR_NEED(check(scored));
   const double n_positive = exact_sum(scored.y_true), n_negative = static_cast<double>(scored.y_true.size()) - n_positive;
   double largest = 0;
-  for (const Threshold& at : thresholds(scored))
+  for (const ScoreCut& at : thresholds(scored))
     largest = std::max(largest, std::fabs(at.true_positives / n_positive - at.false_positives / n_negative));
   return largest;
 }
