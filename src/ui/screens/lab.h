@@ -27,6 +27,13 @@ void draw_lab_choose(const app::App& app, LabLook& look, app::Commands& commands
 void draw_lab_srm(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_cuped(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_bayes(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_classification(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_novelty(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_ratio(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_simpson(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_forecast(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_interference(const app::App& app, LabLook& look, app::Commands& commands);
+void draw_lab_sequential(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_lab_multiplicity(const app::App& app, LabLook& look, app::Commands& commands);
 
 void draw_lab(const app::App& app, std::map<std::string, LabLook>& looks, app::Commands& commands);
