@@ -42,7 +42,7 @@ std::string signed_share(double share) {
 
 std::string interval_words(const model::FlightEstimate& estimate) { return signed_share(estimate.ci_low) + " to " + signed_share(estimate.ci_high); }
 
-std::string p_words(double p) {
+std::string p_value_words(double p) {
   if (p < 0.0001) return "< 0.0001";
   char text[32];
   std::snprintf(text, sizeof text, p < 0.001 ? "%.4f" : "%.3f", p);
@@ -182,7 +182,7 @@ void draw_headline(const FlightReadout& readout) {
   if (readout.days.empty()) return;
   const model::FlightDay& last = readout.days.back();
   const std::string size = thousands(last.so_far.n_control) + " + " + thousands(last.so_far.n_treatment) + " of " + thousands(readout.plan.n_control) + " + " + thousands(readout.plan.n_treatment) + " planned.";
-  kit::strong("Lift so far " + signed_share(last.lift.lift) + ", 95 % interval " + interval_words(last.lift) + ", p = " + p_words(last.lift.p_value), kit::Tone::normal, kit::kLarge);
+  kit::strong("Lift so far " + signed_share(last.lift.lift) + ", 95 % interval " + interval_words(last.lift) + ", " + p_words(last.lift.p_value), kit::Tone::normal, kit::kLarge);
   kit::text("Control + treatment: " + size, kit::Tone::quiet);
 }
 

@@ -23,7 +23,7 @@ bool takes_focus(LabLook& look, const char* before);
 
 std::string signed_share(double share);               // "+3.2 %"
 std::string interval_words(const model::FlightEstimate& estimate);  // "-1.2 % to +7.1 %"
-std::string p_words(double p);                        // "0.031", "< 0.0001"
+std::string p_value_words(double p);                        // "0.031", "< 0.0001"
 std::string whole_usd(double usd);                    // "-$12,300"
 const char* call_words(model::FlightCall call);       // "Roll back"
 

@@ -24,7 +24,7 @@ void draw_signs(const FlightDebrief& debrief, std::int64_t day, LabLook& look) {
   kit::heading(3, "The signs, and when each showed");
   Figures signs{"Signs", {"sign", "passed its limit", "p-value on day " + std::to_string(day), "routine", "gives it away"}, {}};
   for (const model::FlightSign& one : debrief.signs)
-    signs.rows.push_back({one.name, one.first_day == 0 ? "never" : "day " + std::to_string(one.first_day), p_words(one.p_value), one.routine, one.speaks ? "yes" : "no"});
+    signs.rows.push_back({one.name, one.first_day == 0 ? "never" : "day " + std::to_string(one.first_day), p_value_words(one.p_value), one.routine, one.speaks ? "yes" : "no"});
   look.open.try_emplace(signs.name, true);
   figures(look, signs);
   kit::text("Limits: p < 0.001 for the checks, p < 0.002 on the worse side for guardrails, p < 0.05 for fading.", kit::Tone::quiet, kit::kSmall);

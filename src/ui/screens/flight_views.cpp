@@ -37,7 +37,7 @@ void draw_lift(const FlightReadout& readout, LabLook& look) {
     alone.points.emplace_back(x, day.alone.lift);
     widest = std::max({widest, std::fabs(day.lift.ci_low), std::fabs(day.lift.ci_high), std::fabs(day.alone.lift)});
     numbers.rows.push_back({std::to_string(day.day), thousands(day.so_far.n_control), thousands(day.so_far.n_treatment), rate_words(day.so_far.events_control, day.so_far.n_control),
-                            rate_words(day.so_far.events_treatment, day.so_far.n_treatment), signed_share(day.lift.lift), interval_words(day.lift), p_words(day.lift.p_value), signed_share(day.alone.lift)});
+                            rate_words(day.so_far.events_treatment, day.so_far.n_treatment), signed_share(day.lift.lift), interval_words(day.lift), p_value_words(day.lift.p_value), signed_share(day.alone.lift)});
   }
   chart.series = {std::move(band), std::move(line), std::move(alone)};
   chart.marks = {{0, "none"}, {readout.plan.mde_share, "planned for"}};
@@ -62,7 +62,7 @@ void draw_guardrails(const FlightReadout& readout, LabLook& look) {
   Figures numbers{"Guardrails so far", {"guardrail", "worse when", "control", "treatment", "change", "95 % interval", "p-value"}, {}};
   for (const model::FlightGuardrailRead& one : readout.guardrails) {
     chart.intervals.push_back(row_of(one.name, one.change));
-    numbers.rows.push_back({one.name, one.worse_up ? "higher" : "lower", guardrail_value(one, one.control), guardrail_value(one, one.treatment), signed_share(one.change.lift), interval_words(one.change), p_words(one.change.p_value)});
+    numbers.rows.push_back({one.name, one.worse_up ? "higher" : "lower", guardrail_value(one, one.control), guardrail_value(one, one.treatment), signed_share(one.change.lift), interval_words(one.change), p_value_words(one.change.p_value)});
   }
   kit::interval_chart(chart);
   open_figures(look, numbers);
@@ -74,7 +74,7 @@ void draw_segments(const FlightReadout& readout, LabLook& look) {
   for (const model::FlightSegment& one : readout.segments) {
     chart.intervals.push_back(row_of(one.name, one.lift));
     numbers.rows.push_back({one.name, one.dimension, thousands(one.counts.n_control), thousands(one.counts.n_treatment), rate_words(one.counts.events_control, one.counts.n_control),
-                            rate_words(one.counts.events_treatment, one.counts.n_treatment), signed_share(one.lift.lift), interval_words(one.lift), p_words(one.lift.p_value)});
+                            rate_words(one.counts.events_treatment, one.counts.n_treatment), signed_share(one.lift.lift), interval_words(one.lift), p_value_words(one.lift.p_value)});
   }
   chart.intervals.push_back(row_of("All", readout.days.back().lift));
   kit::interval_chart(chart);
@@ -94,7 +94,7 @@ void draw_assigned(const FlightReadout& readout, LabLook& look) {
     inside.points.emplace_back(static_cast<double>(day.day), planned + half);
     inside.low.push_back(planned - half);
     widest = std::max({widest, std::fabs(share - planned), half});
-    numbers.rows.push_back({std::to_string(day.day), thousands(day.assigned_control), thousands(day.assigned_treatment), in_words(share, Unit::share, 4), p_words(day.srm_p_value)});
+    numbers.rows.push_back({std::to_string(day.day), thousands(day.assigned_control), thousands(day.assigned_treatment), in_words(share, Unit::share, 4), p_value_words(day.srm_p_value)});
   }
   chart.series = {std::move(inside), std::move(line)};
   chart.marks = {{planned, "planned"}};
@@ -110,10 +110,10 @@ void draw_assigned(const FlightReadout& readout, LabLook& look) {
 void draw_checks(const FlightReadout& readout, LabLook& look) {
   draw_assigned(readout, look);
   Figures checks{"Checks so far", {"what is compared", "control", "treatment", "p-value", "routine"}, {}};
-  for (const model::FlightCheck& one : readout.checks) checks.rows.push_back({one.name, one.control, one.treatment, p_words(one.p_value), one.routine});
+  for (const model::FlightCheck& one : readout.checks) checks.rows.push_back({one.name, one.control, one.treatment, p_value_words(one.p_value), one.routine});
   open_figures(look, checks);
   Figures ways{"The same lift, read other ways", {"reading", "lift", "95 % interval", "p-value"}, {}};
-  for (const model::FlightAlternative& one : readout.alternatives) ways.rows.push_back({one.name, signed_share(one.estimate.lift), interval_words(one.estimate), p_words(one.estimate.p_value)});
+  for (const model::FlightAlternative& one : readout.alternatives) ways.rows.push_back({one.name, signed_share(one.estimate.lift), interval_words(one.estimate), p_value_words(one.estimate.p_value)});
   open_figures(look, ways);
 }
 
