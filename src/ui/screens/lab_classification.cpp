@@ -205,7 +205,7 @@ void draw_cost(LabLook& look, const Setting& setting, const Judged& judged, doub
 }
 
 void draw_measures(LabLook& look, const Judged& judged, const Sides& sides) {
-  Figures counts{"Confusion matrix", {"", "acted on", "left alone"}, {}};
+  Figures counts{"Confusion matrix", {"what it was", "acted on", "left alone"}, {}};
   counts.rows = {{"positive", in_words(sides.tp, Unit::whole), in_words(sides.fn, Unit::whole)}, {"negative", in_words(sides.fp, Unit::whole), in_words(sides.tn, Unit::whole)}};
   Figures measures{"Measures", {"measure", "value", "what it asks"}, {}};
   const auto add = [&](const char* name, double value, const char* about) { measures.rows.push_back({name, in_words(value, Unit::plain), about}); };

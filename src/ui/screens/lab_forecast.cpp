@@ -86,16 +86,16 @@ Setting ask(const app::App& app, LabLook& look, app::Commands& commands) {
   } else {
     const double trend = knob(look, {.name = "Trend a day", .start = 0.5, .from = -1, .to = 2, .step = 0.1});
     const double season = knob(look, {.name = "Size of the weekly season", .start = 30, .from = 0, .to = 60, .step = 5});
-    const double noise = knob(look, {.name = "Noise (sd)", .start = 6, .from = 0, .to = 40, .step = 1});
+    const double noise = knob(look, {.name = "Noise (sd)", .start = 12, .from = 0, .to = 40, .step = 1});
     const double seed = knob(look, {.name = "Luck of the draw", .start = 1, .from = 1, .to = 200, .step = 1, .unit = Unit::whole});
     setting.demand = drawn(100, trend, season, noise, seed);
     setting.inputs = inputs_of({trend, season, noise, seed});
   }
   setting.horizon = knob(look, {.name = "Steps kept for the test", .start = 14, .from = 2, .to = 28, .step = 1, .unit = Unit::whole});
   setting.method = static_cast<std::size_t>(pick(look, "Method drawn", methods(), 3));
-  setting.alpha = knob(look, {.name = "Weight of news: level (alpha)", .start = 0.3, .from = 0, .to = 1, .step = 0.05});
+  setting.alpha = knob(look, {.name = "Weight of news: level (alpha)", .start = 0.1, .from = 0, .to = 1, .step = 0.05});
   setting.beta = knob(look, {.name = "Trend (beta)", .start = 0.05, .from = 0, .to = 1, .step = 0.05});
-  setting.gamma = knob(look, {.name = "Season (gamma)", .start = 0.2, .from = 0, .to = 1, .step = 0.05});
+  setting.gamma = knob(look, {.name = "Season (gamma)", .start = 0.1, .from = 0, .to = 1, .step = 0.05});
   if (setting.demand.size() > kMostValues) setting.problem = "At most 2,000 values are followed here.";
   else if (static_cast<double>(setting.demand.size()) < 2 * setting.period + setting.horizon)
     setting.problem = "Two seasons are needed before the steps kept for the test: " + in_words(2 * setting.period + setting.horizon, Unit::whole) + " values in all.";

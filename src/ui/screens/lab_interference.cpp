@@ -85,14 +85,14 @@ void draw_designs(LabLook& look, const Setting& setting, const Computed& compute
   kit::IntervalView view{.name = "What each design would estimate, with 95 % intervals, beside the truth of a launch to everybody", .marks = {{0, "no effect"}}, .row_height = 34};
   view.words = [](double value) { return in_words(value / kBase, Unit::share, 2); };
   if (truth != 0) view.marks.push_back({truth, "launch"});
-  Figures numbers{"Designs", {"randomised by", "estimate", "bias", "standard error", "variance grows", "typical error"}, {}};
+  Figures numbers{"Designs", {"randomised by", "estimate", "bias", "standard error", "variance grows", "typical error", "95 % interval"}, {}};
   for (const Design& one : computed.designs) {
     const double low = one.expected - z * one.std_error, high = one.expected + z * one.std_error;
     const bool misses = truth < low || truth > high;
     view.intervals.push_back({.name = one.name, .low = low, .estimate = one.expected, .high = high, .tone = misses ? kit::Tone::careful : kit::Tone::accent,
                               .words = misses ? "misses the launch" : "holds it"});
     numbers.rows.push_back({one.name, in_words(one.expected / kBase, Unit::share), in_words((one.expected - truth) / kBase, Unit::share), in_words(one.std_error / kBase, Unit::share),
-                            in_words(one.inflation, Unit::plain) + "-fold", in_words(one.error(truth) / kBase, Unit::share)});
+                            in_words(one.inflation, Unit::plain) + "-fold", in_words(one.error(truth) / kBase, Unit::share), misses ? "misses the launch" : "holds it"});
   }
   kit::interval_chart(view);
   look.open.try_emplace(numbers.name, true);

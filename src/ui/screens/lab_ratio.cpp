@@ -109,10 +109,6 @@ Computed compute(const UserRows& rows) {
   computed.delta_error = delta.value().std_error;
   computed.p_value = delta.value().p_value;
   computed.control_ratio = control.value().ratio;
-  if (!(computed.delta_error > 0)) {
-    computed.problem = "Every user has the same ratio; without spread there is nothing to test.";
-    return computed;
-  }
   const auto of_rows = naive(rows);
   if (of_rows) {
     computed.naive_error = of_rows.value().std_error;
