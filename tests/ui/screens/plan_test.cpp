@@ -64,6 +64,8 @@ TEST_CASE("plan: made from a typed date, ticked off by keys, kept") {
 TEST_CASE("plan: a sitting is moved, and what is past and undone is carried over in words") {
   Driver driver({}, "#/plan");
   give_guide(driver);
+  driver.tab_to(Role::slider, "Minutes a day");
+  driver.press("End");  // room for what is carried over
   make_plan(driver, "2024-03-22");
   std::string move;
   for (const std::string& name : driver.names(Role::button))
