@@ -87,7 +87,7 @@ Setting ask(const app::App& app, LabLook& look, app::Commands& commands) {
     const double trend = knob(look, {.name = "Trend a day", .start = 0.5, .from = -1, .to = 2, .step = 0.1});
     const double season = knob(look, {.name = "Size of the weekly season", .start = 30, .from = 0, .to = 60, .step = 5});
     const double noise = knob(look, {.name = "Noise (sd)", .start = 12, .from = 0, .to = 40, .step = 1});
-    const double seed = knob(look, {.name = "Luck of the draw", .start = 1, .from = 1, .to = 200, .step = 1, .unit = Unit::whole});
+    const double seed = knob(look, {.name = "Luck of the draw", .start = 8, .from = 1, .to = 200, .step = 1, .unit = Unit::whole});
     setting.demand = drawn(100, trend, season, noise, seed);
     setting.inputs = inputs_of({trend, season, noise, seed});
   }
