@@ -88,6 +88,12 @@ std::string count_of(std::int64_t n, std::string_view singular) {
   return std::to_string(n) + " " + std::string(singular) + (n == 1 ? "" : "s");
 }
 
+std::string slug_words(std::string_view slug) {
+  std::string words(slug);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words;
+}
+
 std::string shortest(double value) {
   char buffer[40];
   // Of the texts that read back as the same number the first one without an exponent, unless the number is huge.

@@ -18,6 +18,7 @@ std::vector<std::string> split(std::string_view text, char separator);  // n sep
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 // "1 row", "12 rows": the plural adds an s.
 std::string count_of(std::int64_t n, std::string_view singular);
+std::string slug_words(std::string_view slug);  // "conditional-aggregation" as "conditional aggregation"
 // The shortest decimal that reads back as the same double ("0.1", "40", "1e+300"); never NaN, which no table holds.
 std::string shortest(double value);
 // How many characters (code points) stand before the byte offset.

@@ -38,7 +38,7 @@ Suggestion begun(const model::IndexEntry& entry, const ItemStatus& status, std::
 }
 
 std::string next_sentence(const model::IndexEntry& entry, bool first_ever, const std::string& level) {
-  const std::string what = entry.topic + ", " + entry.difficulty + ", about " + base::count_of(entry.minutes, "minute") + ".";
+  const std::string what = base::slug_words(entry.topic) + ", " + entry.difficulty + ", about " + base::count_of(entry.minutes, "minute") + ".";
   if (!level.empty()) return (entry.level == level ? "At your level: " : "At " + entry.level + ": ") + what;
   return (first_ever ? "A good place to start: " : "Next in order: ") + what;
 }

@@ -68,3 +68,8 @@ TEST_CASE("whole numbers need no exponent") {
   CHECK(shortest(40) == "40");
   CHECK(shortest(-1200) == "-1200");
 }
+
+TEST_CASE("a slug as words") {
+  CHECK(slug_words("conditional-aggregation") == "conditional aggregation");
+  CHECK(slug_words("") == "");
+}

@@ -128,3 +128,19 @@ test('the accessibility tree of every screen', async (t) => {
   await compare(page, 'exercise-verdict');
   await finish(page);
 });
+
+// Tools whose words are the app's own; the guide's and the items' are the content's.
+const kTools = { playground: '#/playground', lab: '#/lab', 'lab-power': '#/lab/power', 'lab-multiple': '#/lab/multiple', flight: '#/flight', prepare: '#/prepare',
+  level: '#/level', readiness: '#/ready', plan: '#/plan', resume: '#/resume', offer: '#/offer', guide: '#/guide' };
+
+test('the accessibility tree of every tool', async (t) => {
+  const { browser, address } = await start(t, { alter: few_items });
+  const page = await open(await new_context(browser), address);
+  for (const [name, hash] of Object.entries(kTools)) {
+    await page.evaluate((h) => { location.hash = h; }, hash);
+    await page.waitForFunction((h) => location.hash === h && document.querySelector('#mirror h1') !== null, hash);
+    await settled(page, 300);
+    await compare(page, name);
+  }
+  await finish(page);
+});

@@ -17,15 +17,10 @@
 namespace loopready::screens {
 namespace {
 
-std::string spoken(std::string slug) {
-  std::replace(slug.begin(), slug.end(), '-', ' ');
-  return capital(std::move(slug));
-}
-
 std::string shown_value(std::string_view filter, const std::string& value) {
   if (filter == "Category") return category_name(value);
   if (filter == "Kind") return kind_name(value);
-  if (filter == "Topic") return spoken(value);
+  if (filter == "Topic") return capital(base::slug_words(value));
   return value[0] == 'L' ? value : capital(value);
 }
 
@@ -59,7 +54,7 @@ void draw_filter(const char* name, const std::vector<std::string>& values, std::
 // Many topics: folded, and only those of one category.
 void draw_topics(const std::vector<std::string>& topics, PracticeLook& look, app::Filter& filter, bool& changed) {
   if (topics.size() < 2 || (filter.category.empty() && filter.topic.empty())) return;
-  if (kit::button("Topic: " + (filter.topic.empty() ? "all" : spoken(filter.topic)),
+  if (kit::button("Topic: " + (filter.topic.empty() ? "all" : capital(base::slug_words(filter.topic))),
                   {.kind = kit::ButtonKind::quiet, .icon = look.topics_open ? kit::icon::kChevronUp : kit::icon::kChevronDown, .key = "topics",
                    .expandable = true, .expanded = look.topics_open}))
     look.topics_open = !look.topics_open;
@@ -103,7 +98,7 @@ void draw_rows(const app::App& app, const std::vector<const model::IndexEntry*>&
     const model::IndexEntry& entry = *entries[static_cast<std::size_t>(i)];
     const StageLook stage = stage_look(app, entry.slug);
     kit::ListRow row{entry.title,
-                     category_name(entry.category) + " \xC2\xB7 " + (entry.kind == "sql" ? "" : kind_name(entry.kind) + " \xC2\xB7 ") + entry.topic + " \xC2\xB7 " + minutes_text(entry.minutes),
+                     category_name(entry.category) + " \xC2\xB7 " + (entry.kind == "sql" ? "" : kind_name(entry.kind) + " \xC2\xB7 ") + base::slug_words(entry.topic) + " \xC2\xB7 " + minutes_text(entry.minutes),
                      item_address(entry.slug), stage.icon, stage.tone, stage.words, {}};
     row.tags = {{entry.level, kit::Tone::accent}, {entry.difficulty, difficulty_tone(entry.difficulty)}};
     if (kit::list_row(row, i + 1, n)) commands.push_back(go_to_item(entry.slug));

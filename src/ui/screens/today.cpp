@@ -40,7 +40,7 @@ void draw_first(const app::App& app, const Suggestion& first, app::Commands& com
     const kit::Flow flow(6);
     kit::badge(entry->level, kit::Tone::accent);
     kit::badge(entry->difficulty, difficulty_tone(entry->difficulty));
-    kit::badge(entry->topic);
+    kit::badge(base::slug_words(entry->topic));
     kit::badge(minutes_text(entry->minutes), kit::Tone::quiet, kit::icon::kClock);
   }
   kit::text(first.sentence, kit::Tone::quiet);
