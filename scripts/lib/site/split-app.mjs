@@ -84,8 +84,9 @@ const of_tools = defined_in(objects.filter((path) => kToolFiles.test(path)));
 for (const name of defined_in(objects.filter((path) => !kToolFiles.test(path)))) of_tools.delete(name);
 // What runs before the first frame stays: the initializers of static objects, and making an empty state.
 const kAtStart = /loopready::model::(\w+)::~?\1\(|::init::(do_)?init|_GLOBAL__sub_I_|__cxx_global_var_init|boost::math::tools::(detail::)?\w*(epsilon|value|evaluate|checked)\w*<|boost::math::lanczos::|boost::math::(is\w+|fpclassify|signbit)<|boost::math::(detail::)?(lgamma|lgamma_small|lgamma_imp|sinpx|gamma_imp|unchecked_factorial|digamma|zeta|erf|erfc|log1p|expm1)(_\w+)?</;
-// A function of the library may be shared by what is equal to it, so only our own and Boost's are told apart by name.
-const kOwn = /^loopready::|^std::__2::__function::__func<loopready::|^[^(]*\bboost::math::/;
+// Equal functions are linked as one, under any of their names: small ones, such as those of templates and what copies or
+// destroys a value, may be everybody's. So only what is certainly a tool's own is moved.
+const kOwn = /^loopready::(?!base::)(?!.*::(~|operator[=!<]))|^std::__2::__function::__func<loopready::|^[^(]*\bboost::math::/;
 const moved = function_names(app).filter((name) => of_tools.has(name.replace(/_\d+$/, '')) && kOwn.test(name) && !kAtStart.test(name));
 if (moved.length < 100) throw new Error(`split-app: only ${moved.length} functions of the tools were found in ${wasm}/app.wasm`);
 
