@@ -1,7 +1,7 @@
 // The canvas has exactly the screen's pixels at every scale, follows a live change, and clicks land where things are drawn.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { click, finish, new_context, open, start } from './support.mjs';
+import { click, finish, new_context, open, settled, start } from './support.mjs';
 
 const canvas_size = (page) => page.locator('#canvas').evaluate((c) => [c.width, c.height]);
 
@@ -31,6 +31,7 @@ test('zooming while it runs keeps the picture sharp and the mirror in place', as
       const { width: drawn_w, height: drawn_h } = document.getElementById('canvas');
       return drawn_w === w && drawn_h === h;
     }, [Math.round(width * scale), Math.round(height * scale)]);
+    await settled(page); // the mirror follows a frame later
     await click(page, 'link', scale === 2 ? 'Practice' : 'Settings');
     await page.getByRole('heading', { name: scale === 2 ? 'Practice' : 'Settings', level: 1 }).waitFor();
     await click(page, 'link', 'Today');
