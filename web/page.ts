@@ -77,9 +77,9 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
     },
   });
   const fields = new TextHosts(mirror, {
-    typed: (key, text, live) => {
+    typed: (key, text, shows) => {
       app.host_text(key, text);
-      if (live) loop.kick();
+      if (shows) loop.kick();
       else take_effects(); // kept without drawing anything
     },
     say: (text) => announcer.say(text),

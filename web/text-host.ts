@@ -12,7 +12,7 @@ const kQuietMs = 300;
 const kCoarseFontPx = 16; // iOS zooms into fields with smaller text
 
 export interface TextHostEvents {
-  typed(key: string, text: string, live: boolean): void;
+  typed(key: string, text: string, shows: boolean): void;
   say(text: string): void;
 }
 
@@ -144,7 +144,8 @@ export class TextHosts {
   private report(host: Host): void {
     if (!host.dirty || host.field.composing()) return;
     this.forget(host);
-    this.events.typed(host.state.key, host.field.text(), host.state.live);
+    // An SQL editor's text shows nowhere else; what other fields hold may be answered on the screen.
+    this.events.typed(host.state.key, host.field.text(), host.state.live || host.state.kind !== 'sql');
   }
 
   private drop(id: number, host: Host): void {

@@ -25,3 +25,12 @@ test('typing in the editor costs no frame', async (t) => {
   assert.match(draft.value, /group by 1$/);
   await finish(page);
 });
+
+test('what is typed in any other field is answered without another touch', async (t) => {
+  const { browser, address } = await start(t);
+  const page = await open(await new_context(browser), address, '#/resume');
+  await page.getByRole('textbox', { name: /^Bullets/ }).focus();
+  await page.keyboard.insertText('- Responsible for dashboards');
+  await page.waitForFunction(() => document.querySelectorAll('#mirror h2').length > 0);
+  await finish(page);
+});
