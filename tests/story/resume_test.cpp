@@ -42,7 +42,7 @@ TEST_CASE("resume: what a bullet shows, what is weak, what is asked") {
   };
   const Case cases[] = {
       {"Cut forecast error from 18 % to 12 % over two quarters with gradient boosting in Python; customer complaints fell", "AMRNTP", "", "What would you do differently today?"},
-      {"Responsible for dashboards", "-M----", "Responsible for", "Which part was yours"},
+      {"Responsible for dashboards", "------", "Responsible for", "Which part was yours"},
       {"Helped the team with various A/B tests", "-M---P", "Helped|various", "Which part was yours"},
       {"Built a churn model", "A-----", "", "What changed because of it? By how much"},
       {"Reduced churn significantly by an uplift model", "AMR--P", "significantly", "By how much? Over what period? Compared with what?"},

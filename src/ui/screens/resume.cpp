@@ -40,24 +40,18 @@ void check(const model::Preparation& preparation, const std::string& text, Resum
   look.check = result.ok() ? std::move(result).value() : story::ResumeCheck{};
 }
 
-void draw_counts(const story::ResumeCheck& all, kit::TableLook& look) {
+void draw_counts(const story::ResumeCheck& all) {
   const auto n = static_cast<int>(all.bullets.size());
   kit::heading(2, "In all");
   std::string words = base::count_of(n, "bullet") + ", " + base::count_of(all.n_marks, "weak place") + ".";
   if (all.n_lines_left_out > 0) words += " " + base::count_of(all.n_lines_left_out, "line") + (all.n_lines_left_out == 1 ? " is no bullet and was left out." : " are no bullets and were left out.");
   kit::text(words);
-  kit::table({.name = "What the bullets show",
-              .columns = {{"Part", ""}, {"Shown in", ""}, {"That is", ""}},
-              .n_rows = story::kParts,
-              .cell =
-                  [&](int row, int column) {
-                    const auto part = static_cast<std::size_t>(row);
-                    kit::TableCell cell;
-                    cell.text = column == 0 ? story::part_name(static_cast<Part>(row)) : column == 1 ? std::to_string(all.n_shown[part]) + " of " + std::to_string(n) : kAsks[part];
-                    return cell;
-                  },
-              .sortable = false},
-             look);
+  std::string table = "| part | shown in | that is |\n|---|---|---|\n";
+  for (int row = 0; row < story::kParts; ++row) {
+    const auto part = static_cast<std::size_t>(row);
+    table += std::string("| ") + story::part_name(static_cast<Part>(row)) + " | " + std::to_string(all.n_shown[part]) + " of " + std::to_string(n) + " | " + kAsks[part] + " |\n";
+  }
+  kit::markdown(table);
   kit::text("No score: the bench reads words, not meaning. Whether a bullet is true and yours, only you know.", kit::Tone::quiet, kit::kSmall);
 }
 
@@ -117,7 +111,7 @@ void draw_results(const app::App& app, ResumeLook& look, app::Commands& commands
     kit::text("No bullets are in this yet: begin lines with \u2022, -, * or a number, or write one line each.", kit::Tone::quiet);
     return;
   }
-  draw_counts(all, look.counts);
+  draw_counts(all);
   kit::heading(2, "Bullet by bullet");
   const std::size_t n_shown = std::min(all.bullets.size(), look.n_open);
   for (std::size_t i = 0; i < n_shown; ++i) draw_bullet(app, all.bullets[i], i + 1);

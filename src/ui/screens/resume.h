@@ -6,7 +6,6 @@
 
 #include "app/app.h"
 #include "story/resume.h"
-#include "ui/kit/table.h"
 
 namespace loopready::screens {
 
@@ -16,7 +15,6 @@ struct ResumeLook {
   std::string problem;  // why it can't be checked, else empty
   story::ResumeCheck check;
   std::size_t n_open = 0;  // how many bullets are shown
-  kit::TableLook counts;
 };
 
 void draw_resume(const app::App& app, ResumeLook& look, app::Commands& commands);
