@@ -66,11 +66,17 @@ void interval_chart(const IntervalView& view) {
     const float w = text_size(Face::regular, kSmall - 1, words).x;
     draw_text(Face::regular, kSmall - 1, {at(mark) - w / 2, bottom + px(5)}, p.quiet, words);
   }
-  for (const ChartMark& mark : view.marks) {
+  // From left to right, and no name over another.
+  std::vector<ChartMark> marks = view.marks;
+  std::sort(marks.begin(), marks.end(), [](const ChartMark& a, const ChartMark& b) { return a.at < b.at; });
+  float free_from = box.Min.x;
+  for (const ChartMark& mark : marks) {
     const float x = std::round(at(mark.at));
     list->AddRectFilled({x, top}, {x + std::max(1.0f, px(1.5f)), bottom}, p.text);
     const float w = text_size(Face::regular, kSmall - 1, mark.name).x;
-    draw_text(Face::regular, kSmall - 1, {std::clamp(x - w / 2, box.Min.x, std::max(box.Min.x, box.Max.x - w)), box.Min.y}, p.quiet, mark.name);
+    const float name_x = std::max(free_from, std::min(x - w / 2, box.Max.x - w));
+    draw_text(Face::regular, kSmall - 1, {name_x, box.Min.y}, p.quiet, mark.name);
+    free_from = name_x + w + px(8);
   }
   for (std::size_t i = 0; i < view.intervals.size(); ++i) {
     const Interval& one = view.intervals[i];
