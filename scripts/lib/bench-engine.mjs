@@ -62,6 +62,34 @@ async function slider_to_curve(page) {
   return figures;
 }
 
+// Milliseconds from a word put into the guide's search to the list of what was found, and the first of it.
+async function search_guide(page, word) {
+  await page.evaluate(() => { location.hash = '#/guide'; });
+  const field = page.getByRole('searchbox').or(page.getByRole('textbox', { name: /search/i })).first();
+  await field.waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('#mirror a[href^="#/guide/"]').length > 5);
+  await field.fill('');
+  await page.waitForTimeout(400);
+  await field.focus();
+  await page.evaluate(() => {
+    window.found = new Promise((done) => {
+      let began = 0;
+      addEventListener('input', () => { began = performance.now(); }, { capture: true, once: true });
+      const watcher = new MutationObserver(() => {
+        if (began === 0) return;
+        watcher.disconnect();
+        done(performance.now() - began);
+      });
+      watcher.observe(document.getElementById('mirror'), { subtree: true, childList: true, characterData: true });
+    });
+  });
+  await page.keyboard.insertText(word);
+  const ms = await page.evaluate(() => window.found);
+  await page.waitForTimeout(300);
+  const first = await page.locator('#mirror main a[href^="#/guide/"], #mirror [role=main] a[href^="#/guide/"]').first().getAttribute('href');
+  return { ms, first };
+}
+
 export async function bench_engine() {
   const ends = [];
   const { browser, address } = await start({ after: (end) => ends.push(end) });
@@ -78,6 +106,10 @@ export async function bench_engine() {
     const figures = await slider_to_curve(page);
     at_most('slider to repainted curve, median of 30, ms', median(figures), 16, 1);
     note('  the same, 95th percentile, ms', percentile(figures, 95).toFixed(1));
+    for (const word of ['vesting', 'bar raiser', 'leakage']) {
+      const { ms, first } = await search_guide(page, word);
+      at_most(`guide, "${word}" to the list that begins with ${first}, ms`, ms, 50, 1);
+    }
   } finally {
     for (const end of ends) await end();
   }
