@@ -1,5 +1,5 @@
 // The engine in a worker of its own, as the page has it, in one page: grading with the search for a counterexample, simulations,
-// and from a slider's move to the repainted curve.
+// the way from a slider's move to the repainted curve, and from a searched word to what the guide has of it.
 // Here: bench_engine.  Not here: SQL beside other builds (bench-sql.mjs).
 import { new_context, open, start, start_engine } from '../../tests/web/support.mjs';
 import { at_most, median, note, percentile } from './bench-table.mjs';
