@@ -171,8 +171,9 @@ void moment_sum(Context* context, Value* a, Value* b, int sign) {
         return give_moment(context, moved(moment.us, *interval, sign), true);
       if (sqlite3_value_numeric_type(other) != SQLITE_INTEGER) return refuse_date(context, text_of(other));
     }
-    return give_moment(context, moved(moment.us, DatePart::day, sign * std::llround(number_of(other))),
-                       moment.has_time);
+    const double days = number_of(other);
+    if (!(std::fabs(days) < 1e9)) return refuse_range(context);
+    return give_moment(context, moved(moment.us, DatePart::day, sign * std::llround(days)), moment.has_time);
   }
   if (is_clear_interval(a) || is_clear_interval(b)) {
     const auto first = interval_argument(a), second = interval_argument(b);

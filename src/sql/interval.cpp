@@ -56,6 +56,8 @@ bool add_unit(Interval& interval, double n, DatePart part) {
   const double whole_days = std::trunc(days + (days < 0 ? -1e-9 : 1e-9));
   seconds += (days - whole_days) * 86'400;
   if (std::fabs(seconds) > kMost) return false;
+  const auto too_far = [](std::int64_t so_far, double more, double most) { return std::fabs(static_cast<double>(so_far) + more) > most; };
+  if (too_far(interval.months, whole_months, 4e17) || too_far(interval.days, whole_days, 4e17) || too_far(interval.us, seconds * 1e6, 4e18)) return false;
   interval.months += static_cast<std::int64_t>(whole_months);
   interval.days += static_cast<std::int64_t>(whole_days);
   interval.us += static_cast<std::int64_t>(std::llround(seconds * 1e6));

@@ -42,6 +42,7 @@ select 1e308 * 10, 2 ^ 100000
 select dateadd(year, 999999999, '2024-01-01')
 select dateadd(day, 9223372036854775807, '2024-01-01')
 select date '2024-01-01' + 9223372036854775807
+select date '2024-01-01' - 9223372036854775807
 select interval '999999999999 years' + date '2024-01-01'
 select load_extension('libc.so.6')
 select readfile('/etc/passwd')
@@ -250,3 +251,4 @@ select json_extract('{"a":1}', repeat('$.a', 10000))
 select '{"a":' || repeat('[', 100000) || '1' ->> 'a'
 select json('{"a":' || repeat('{"a":', 10000) || '1' || repeat('}', 10001))
 select json_group_object(city, repeat('x', 100000)) from orders a, generate_series(1, 1000)
+select interval '99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums 99999999999 millenniums'
