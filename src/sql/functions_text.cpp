@@ -86,7 +86,8 @@ void left(Context* context, int n, Value** values) {
 void right(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   const std::string_view text = text_of(values[0]);
-  const std::int64_t length = length_of(text), wanted = whole_of(values[1]);
+  constexpr std::int64_t kFar = 1'000'000'000;
+  const std::int64_t length = length_of(text), wanted = std::clamp(whole_of(values[1]), -kFar, kFar);
   const std::int64_t from = wanted >= 0 ? std::max<std::int64_t>(0, length - wanted) : -wanted;
   give(context, part_of_text(text, from, length));
 }
@@ -306,7 +307,7 @@ void format(Context* context, int n, Value** values) {
 void overlay(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   const std::string_view text = text_of(values[0]), added = text_of(values[1]);
-  const std::int64_t from = whole_of(values[2]);
+  const std::int64_t from = std::min<std::int64_t>(whole_of(values[2]), 1'000'000'000);
   if (from < 1) return refuse(context, "OVERLAY counts from 1");
   const auto byte_of = [&](std::int64_t character) {
     std::size_t at = 0;
