@@ -67,8 +67,8 @@ async function search_guide(page, word) {
   await page.evaluate(() => { location.hash = '#/guide'; });
   const field = page.getByRole('searchbox').or(page.getByRole('textbox', { name: /search/i })).first();
   await field.waitFor();
+  await field.fill(''); // of the word before
   await page.waitForFunction(() => document.querySelectorAll('#mirror a[href^="#/guide/"]').length > 5);
-  await field.fill('');
   await page.waitForTimeout(400);
   await field.focus();
   await page.evaluate(() => {
