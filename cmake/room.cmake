@@ -83,13 +83,6 @@ target_compile_definitions(external_imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_USE_WCHAR32)
 target_compile_options(external_imgui PRIVATE -w -fno-exceptions -fno-rtti $<$<BOOL:${SANITIZE}>:-fno-sanitize=all>)
-if(EMSCRIPTEN)
-  add_library(external_imgui_opengl STATIC ${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp)
-  target_include_directories(external_imgui_opengl SYSTEM PUBLIC ${IMGUI_SOURCE}/backends)
-  target_link_libraries(external_imgui_opengl PUBLIC external_imgui)
-  target_compile_definitions(external_imgui_opengl PRIVATE IMGUI_IMPL_OPENGL_ES3)
-  target_compile_options(external_imgui_opengl PRIVATE -w)
-endif()
 
 function(externals target)
   foreach(name IN LISTS ARGN)

@@ -26,6 +26,7 @@ interface Exports {
   _lr_take_hosts(): number;
   _lr_take_mirror(): number;
   _lr_cursor(): number;
+  _lr_canvas_works(): number;
   _lr_context_lost(): void;
   _lr_context_restored(): void;
 }
@@ -119,6 +120,11 @@ export class AppModule {
   // As CSS names it.
   cursor(): string {
     return kCursors[this.e._lr_cursor()] ?? 'default';
+  }
+
+  // False when the graphics refused to draw. It may take a while to know.
+  canvas_works(): boolean {
+    return this.e._lr_canvas_works() !== 0;
   }
 
   context_lost(): void {

@@ -64,7 +64,11 @@ async function boot(): Promise<void> {
   loop.flush();
   document.getElementById('shell')?.remove();
   document.documentElement.dataset.ready = 'yes';
-  page.when_idle();
+  page.when_idle(() => {
+    if (app.canvas_works()) return;
+    page.loop.stop();
+    show_failure(kCannotRun, kNoGraphics);
+  });
   void later.load();
 }
 

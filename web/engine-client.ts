@@ -5,7 +5,7 @@
 import type { FromEngineWorker, ToEngineWorker } from './worker-messages';
 
 export interface EngineEvents {
-  answered(response: string): void;
+  answered(response: string, last: boolean): void;
   lost(id: unknown, why: 'died' | 'time'): void;
 }
 
@@ -88,6 +88,7 @@ export class EngineClient {
   private make_worker(): Worksite {
     const worker = new Worker(new URL('engine-worker.js', document.baseURI), { name: 'loopready engine' });
     const site: Worksite = { worker, ready: false };
+    const warm_up = this.counters.workers_made === 0; // what one has compiled, the others share
     this.counters.workers_made += 1;
     worker.onmessage = (event: MessageEvent<FromEngineWorker>) => this.hear(site, event.data);
     worker.onerror = (event) => {
@@ -96,7 +97,7 @@ export class EngineClient {
     };
     this.module ??= this.compile();
     this.module.then(
-      (module) => this.post(worker, { module }),
+      (module) => this.post(worker, { module, warm_up }),
       () => {
         this.module = null; // perhaps the connection: the next request tries again
         this.died(site);
@@ -128,7 +129,7 @@ export class EngineClient {
         if (this.watchdog) clearTimeout(this.watchdog);
         this.job = null;
       }
-      this.events.answered(message.answer);
+      this.events.answered(message.answer, message.last);
       this.next();
     }
   }

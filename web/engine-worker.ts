@@ -8,6 +8,7 @@ interface Engine {
   _malloc(n: number): number;
   _free(pointer: number): void;
   _lr_answer(pointer: number, length: number): void;
+  _lr_warm_up(): void;
 }
 
 const send = (message: FromEngineWorker) => self.postMessage(message);
@@ -18,7 +19,7 @@ function respond(text: string): void {
   send({ answer: text, id, last });
 }
 
-async function start(module: WebAssembly.Module): Promise<void> {
+async function start(module: WebAssembly.Module, warm_up: boolean): Promise<void> {
   engine = (await factory({
     respond,
     onAbort: (why) => send({ died: String(why) }),
@@ -31,6 +32,7 @@ async function start(module: WebAssembly.Module): Promise<void> {
     },
   })) as Engine;
   send({ ready: true });
+  if (warm_up) engine._lr_warm_up();
 }
 
 function answer(request: string): void {
@@ -45,7 +47,7 @@ function answer(request: string): void {
 self.onmessage = (event: MessageEvent<ToEngineWorker>) => {
   const message = event.data;
   if ('module' in message) {
-    start(message.module).catch((why: unknown) => send({ died: String(why) }));
+    start(message.module, message.warm_up).catch((why: unknown) => send({ died: String(why) }));
     return;
   }
   try {

@@ -46,7 +46,7 @@ export class FrameLoop {
     }
   }
 
-  // For a new canvas size: the picture must be there before the browser shows the page again.
+  // For what must be there before the browser shows the page again: a new canvas size, an answer waited for.
   draw_now(): void {
     this.draw_once();
   }

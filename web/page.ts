@@ -31,7 +31,7 @@ export interface PageParts {
 export interface Page {
   loop: FrameLoop;
   report: (report: Report) => void;
-  when_idle: () => void; // loads what the first screen did not need
+  when_idle: (also: () => void) => void; // loads what the first screen did not need, then does `also`
 }
 
 export function join_parts({ app, stage, canvas, store, first_size }: PageParts): Page {
@@ -58,7 +58,11 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
   const announcer = new Announcer();
   const router = new Router((hash) => report({ is: 'address_changed', hash }));
   const engine = new EngineClient({
-    answered: (response) => report({ is: 'engine_answered', response }),
+    answered: (response, last) => {
+      app.receive({ is: 'engine_answered', response });
+      if (last) loop.draw_now(); // somebody waits for it
+      else loop.kick();
+    },
     lost: (id, why) => report({ is: 'engine_lost', id, why }),
   });
   const mirror = new Mirror(stage, {
@@ -126,11 +130,12 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
   return {
     loop,
     report,
-    when_idle: () => {
+    when_idle: (also) => {
       const act = () => {
         engine.warm_up();
         void fields.load_code_editor();
         void updates.register();
+        also();
       };
       // A page that draws nothing may never be called idle, so this does not wait for long.
       if (window.requestIdleCallback) window.requestIdleCallback(act, { timeout: 1_000 });

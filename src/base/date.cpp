@@ -1,6 +1,5 @@
 #include "base/date.h"
 
-#include <cstdio>
 
 namespace loopready::base {
 namespace {
@@ -18,6 +17,20 @@ bool digits(std::string_view text, std::size_t from, std::size_t n, int& value) 
     value = value * 10 + (text[i] - '0');
   }
   return true;
+}
+
+// `value` in `width` digits at least, zeros in front.
+void add_digits(std::string& text, std::int64_t value, int width) {
+  char reversed[20];
+  int n = 0;
+  for (std::uint64_t rest = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value); rest > 0 || n == 0; rest /= 10)
+    reversed[n++] = static_cast<char>('0' + rest % 10);
+  if (value < 0) {
+    text += '-';
+    --width;
+  }
+  for (int i = n; i < width; ++i) text += '0';
+  while (n > 0) text += reversed[--n];
 }
 
 }  // namespace
@@ -67,9 +80,11 @@ std::optional<CivilDate> parse_date(std::string_view text) {
 }
 
 std::string format_date(CivilDate date) {
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
-  return buffer;
+  std::string text;
+  add_digits(text, date.year, 4);
+  add_digits(text += '-', date.month, 2);
+  add_digits(text += '-', date.day, 2);
+  return text;
 }
 
 std::optional<std::int64_t> parse_instant_us(std::string_view text) {
@@ -101,12 +116,12 @@ std::string format_instant_us(std::int64_t instant_us) {
   const std::int64_t rest = instant_us - day * kUsPerDay;
   const int second = static_cast<int>(rest / kUsPerSecond);
   const int fraction = static_cast<int>(rest % kUsPerSecond);
-  char buffer[48];
-  std::snprintf(buffer, sizeof buffer, " %02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
-  std::string text = format_date(civil_date(day)) + buffer;
+  std::string text = format_date(civil_date(day));
+  add_digits(text += ' ', second / 3600, 2);
+  add_digits(text += ':', second / 60 % 60, 2);
+  add_digits(text += ':', second % 60, 2);
   if (fraction != 0) {
-    std::snprintf(buffer, sizeof buffer, ".%06d", fraction);
-    text += buffer;
+    add_digits(text += '.', fraction, 6);
     while (text.back() == '0') text.pop_back();
   }
   return text;

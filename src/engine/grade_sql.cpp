@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 
 #include "engine/compare.h"
 #include "engine/counterexample.h"
@@ -27,13 +28,14 @@ namespace {
 constexpr double kLearnerMs = 6'000;  // for all datasets together: a busy machine is no reason to give up
 constexpr double kOneRunMs = 1'300;   // for one of them: an endless query ends here
 constexpr double kOwnMs = 1'000;      // for one run of the item's own queries
-constexpr double kSearchMs = 120;     // for counterexamples
-constexpr std::int64_t kTries = 1'500;
+constexpr double kSearchMs = 75;      // for counterexamples
+constexpr std::int64_t kTries = 1'000;
 constexpr double kPatientMs = 10'000;  // where nobody waits and every machine must find the same
 constexpr std::size_t kMostStartRows = 60;
 
 struct OnDataset {
   const Dataset* dataset = nullptr;
+  std::unique_ptr<sql::Database> database;  // filled with it
   Table expected;
   Table got;
   Comparison comparison;
@@ -56,16 +58,45 @@ std::size_t rows_in(const Dataset& dataset) {
   return n;
 }
 
+Result<std::unique_ptr<sql::Database>> opened(const Item& item, const World& world, const Dataset& dataset) {
+  LR_TRY(auto tables, model::filled_tables(world, item, dataset));
+  sql::Limits limits;
+  limits.max_rows = 20'000;
+  return filled_database(tables, item.today, limits, model::Dialect::redshift);
+}
+
+RunResult run_in(sql::Database& database, const std::string& sql, double time_ms) {
+  sql::Limits limits;
+  limits.time_ms = time_ms;
+  limits.max_rows = 20'000;
+  database.renew(limits);
+  return sql::run_query(database, sql, model::Dialect::redshift, /*with_plan=*/false);
+}
+
+// What the item's own answer gives, in the contract's columns.
+Result<Table> expected_in(sql::Database& database, const Item& item, const Dataset& dataset) {
+  const std::string where = item.slug + "#/answer";
+  const RunResult result = run_in(database, item.answer, kOwnMs);
+  if (result.sql_error)
+    return Error{ErrorKind::bad_input, where,
+                 "The item's own answer fails on \"" + dataset.slug + "\": " + result.sql_error->text};
+  if (!result.table)
+    return Error{
+        ErrorKind::bad_input, where,
+        "The item's own answer is stopped on \"" + dataset.slug + "\": " + model::stopped_sentence(result.stopped)};
+  auto ordered = in_contract_order(*result.table, item.contract);
+  if (!ordered) return Error{ErrorKind::bad_input, where, ordered.error().text};
+  return ordered;
+}
+
 // The trap whose result is the learner's: on every dataset, or at least on all where the learner is wrong.
 const model::Trap* matching_trap(const model::GradeRequest& request, const std::vector<OnDataset>& runs) {
   const model::Trap* on_wrong = nullptr;
   for (const model::Trap& trap : request.item.traps) {
     bool everywhere = true, where_wrong = true;
     for (const OnDataset& run : runs) {
-      const auto result = run_on_dataset(request.item, request.world, *run.dataset, trap.sql, kOwnMs);
-      const auto table = result && result.value().table
-                             ? in_contract_order(*result.value().table, request.item.contract)
-                             : Result<Table>(Error{});
+      const RunResult result = run_in(*run.database, trap.sql, kOwnMs);
+      const auto table = result.table ? in_contract_order(*result.table, request.item.contract) : Result<Table>(Error{});
       const bool same = table && compare(run.got, table.value(), request.item.contract).equal;
       everywhere = everywhere && same;
       where_wrong = where_wrong && (same || run.comparison.equal);
@@ -231,28 +262,13 @@ Result<Verdict> judged(const model::GradeRequest& request, std::vector<OnDataset
 
 Result<RunResult> run_on_dataset(const Item& item, const World& world, const Dataset& dataset, const std::string& sql,
                                  double time_ms) {
-  LR_TRY(auto tables, model::filled_tables(world, item, dataset));
-  sql::Limits limits;
-  limits.time_ms = time_ms;
-  limits.max_rows = 20'000;
-  LR_TRY(auto database, filled_database(tables, item.today, limits, model::Dialect::redshift));
-  database->renew(limits);
-  return sql::run_query(*database, sql, model::Dialect::redshift, /*with_plan=*/false);
+  LR_TRY(auto database, opened(item, world, dataset));
+  return run_in(*database, sql, time_ms);
 }
 
 Result<Table> expected_on_dataset(const Item& item, const World& world, const Dataset& dataset) {
-  const std::string where = item.slug + "#/answer";
-  LR_TRY(auto result, run_on_dataset(item, world, dataset, item.answer, kOwnMs));
-  if (result.sql_error)
-    return Error{ErrorKind::bad_input, where,
-                 "The item's own answer fails on \"" + dataset.slug + "\": " + result.sql_error->text};
-  if (!result.table)
-    return Error{
-        ErrorKind::bad_input, where,
-        "The item's own answer is stopped on \"" + dataset.slug + "\": " + model::stopped_sentence(result.stopped)};
-  auto ordered = in_contract_order(*result.table, item.contract);
-  if (!ordered) return Error{ErrorKind::bad_input, where, ordered.error().text};
-  return ordered;
+  LR_TRY(auto database, opened(item, world, dataset));
+  return expected_in(*database, item, dataset);
 }
 
 Result<Verdict> grade_sql(const model::GradeRequest& request) {
@@ -264,9 +280,9 @@ Result<Verdict> grade_sql(const model::GradeRequest& request) {
     OnDataset run;
     run.dataset = &dataset;
     run.n_rows = rows_in(dataset);
-    LR_TRY(run.expected, expected_on_dataset(request.item, request.world, dataset));
-    LR_TRY(auto result,
-           run_on_dataset(request.item, request.world, dataset, request.sql, std::clamp(kLearnerMs - watch.ms(), 1.0, kOneRunMs)));
+    LR_TRY(run.database, opened(request.item, request.world, dataset));
+    LR_TRY(run.expected, expected_in(*run.database, request.item, dataset));
+    RunResult result = run_in(*run.database, request.sql, std::clamp(kLearnerMs - watch.ms(), 1.0, kOneRunMs));
     if (result.sql_error || result.stopped != Stopped::no || !result.table) {
       Verdict verdict;
       verdict.sql_error = result.sql_error;
@@ -286,10 +302,12 @@ Result<Verdict> grade_sql(const model::GradeRequest& request) {
 std::optional<bool> is_graded_right(const Item& item, const World& world, const std::string& sql, int effort) {
   bool right = true;
   for (const Dataset& dataset : item.datasets) {
-    const auto expected = expected_on_dataset(item, world, dataset);
-    const auto result = run_on_dataset(item, world, dataset, sql, kOwnMs);
-    if (!expected || !result || !result.value().table) return {};
-    right = right && compare(*result.value().table, expected.value(), item.contract).equal;
+    const auto database = opened(item, world, dataset);
+    if (!database) return {};
+    const auto expected = expected_in(*database.value(), item, dataset);
+    const RunResult result = run_in(*database.value(), sql, kOwnMs);
+    if (!expected || !result.table) return {};
+    right = right && compare(*result.table, expected.value(), item.contract).equal;
   }
   if (!right) return false;
   const model::GradeRequest request{item, world, sql, 0, {}};

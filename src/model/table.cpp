@@ -95,11 +95,11 @@ std::string display(const Cell& cell) {
 }
 
 TypeClass type_class(std::string_view sql_type) {
-  const std::string type = base::to_lower(base::trim(sql_type));
-  const auto starts = [&](std::string_view head) { return type.substr(0, head.size()) == head; };
+  const std::string_view type = base::trim(sql_type);
+  const auto starts = [&](std::string_view head) { return base::equal_ignoring_case(type.substr(0, head.size()), head); };
   if (type.empty()) return TypeClass::unknown;
   if (starts("timestamp")) return TypeClass::timestamp;
-  if (starts("date")) return type == "datetime" ? TypeClass::timestamp : TypeClass::date;
+  if (starts("date")) return starts("datetime") ? TypeClass::timestamp : TypeClass::date;
   if (starts("bool")) return TypeClass::boolean;
   if (starts("int") && !starts("interval")) return TypeClass::integer;
   if (starts("bigint") || starts("smallint")) return TypeClass::integer;

@@ -2,7 +2,6 @@
 // Texts come in as UTF-8 bytes owned by the caller; texts that go out stay valid until the same function is called again.
 #include <emscripten.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <chrono>
 #include <cstdint>
@@ -110,7 +109,6 @@ LR_EXPORT double lr_frame(double now_ms) {
   p.mirror_given = false;
   app::apply(p.app, app::Tick{now_epoch_ms()});
   const bool flung = kit::touch_step(emscripten_get_now()) && !p.app.environment.reduced_motion;
-  ImGui_ImplOpenGL3_NewFrame();
   kit::begin_frame(current_view(p), (now_ms - p.last_ms) / 1'000);
   p.last_ms = now_ms;
   app::Commands commands;
@@ -242,6 +240,8 @@ LR_EXPORT int lr_cursor() {
     default: return 0;
   }
 }
+
+LR_EXPORT int lr_canvas_works() { return platform::canvas_works() ? 1 : 0; }
 
 LR_EXPORT void lr_context_lost() { platform::canvas_lost(); }
 

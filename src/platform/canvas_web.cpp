@@ -1,12 +1,12 @@
 #include "platform/canvas_web.h"
 
-#include <GLES3/gl3.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
-#include <imgui_impl_opengl3.h>
 
 #include <cstdint>
 #include <cstring>
+
+#include "platform/renderer_web.h"
 
 namespace loopready::platform {
 namespace {
@@ -55,11 +55,14 @@ bool open_canvas() {
   attributes.depth = false;
   attributes.stencil = false;
   attributes.antialias = false;
+  attributes.enableExtensionsByDefault = false;
   attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE handle = emscripten_webgl_create_context("#canvas", &attributes);
   if (handle <= 0 || emscripten_webgl_make_context_current(handle) != EMSCRIPTEN_RESULT_SUCCESS) return false;
-  g_open = ImGui_ImplOpenGL3_Init("#version 300 es");
-  return g_open;
+  describe_renderer();
+  open_renderer();
+  g_open = true;
+  return true;
 }
 
 bool draw_canvas() {
@@ -68,17 +71,18 @@ bool draw_canvas() {
   const std::uint64_t now = picture(*data);
   if (now == g_shown && !textures_wait(*data)) return false;
   g_shown = now;
-  glViewport(0, 0, static_cast<int>(data->DisplaySize.x), static_cast<int>(data->DisplaySize.y));
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(data);
+  render(*data);
   return true;
 }
+
+bool canvas_works() { return !g_open || renderer_works(); }
 
 void canvas_lost() { g_open = false; }
 
 void canvas_restored() {
-  ImGui_ImplOpenGL3_Shutdown();
-  g_open = ImGui_ImplOpenGL3_Init("#version 300 es");
+  forget_textures();
+  open_renderer();
+  g_open = true;
   g_shown = 0;
 }
 

@@ -8,6 +8,8 @@ namespace loopready::platform {
 bool open_canvas();
 // Draws the frame unless it is the picture already shown. True when it drew.
 bool draw_canvas();
+// False when the graphics refused the program that draws. It may take a while, so ask when there is time.
+bool canvas_works();
 void canvas_lost();
 void canvas_restored();
 

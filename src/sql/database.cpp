@@ -85,7 +85,10 @@ Result<std::unique_ptr<Database>> Database::open(const Limits& limits, RegisterF
   set_limits(db);
   database->surroundings_ = surroundings;
   database->surroundings_.budget = &database->budget_;
+  // SQLite's store of small blocks is for queries: left open, the functions' names would use it up.
+  sqlite3_db_config(db, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0);
   functions(db, &database->surroundings_);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 1'200, 80);
   return database;
 }
 
@@ -106,6 +109,8 @@ void Database::renew(const Limits& limits) {
   limits_ = limits;
   budget_ = Budget(limits);
 }
+
+void Database::begin_refilling() { sqlite3_exec(db_, "BEGIN", nullptr, nullptr, nullptr); }
 
 Status Database::add_table(const std::string& name, const model::Table& table, const std::string& where) {
   std::string create = "CREATE TABLE " + quoted_name(name) + " (";
@@ -277,13 +282,14 @@ Status Database::refill(const std::string& name, const std::vector<model::Row>& 
     for (std::size_t i = 0; i < table->columns.size(); ++i) insert += i > 0 ? ", ?" : "?";
     filling.empty = prepare(db_, "DELETE FROM " + quoted_name(name));
     filling.insert = prepare(db_, insert + ")");
+    for (const model::Column& column : table->columns) filling.types.push_back(model::type_class(column.type));
   }
   bool well = sqlite3_step(filling.empty.get()) == SQLITE_DONE;
   sqlite3_reset(filling.empty.get());
   for (const model::Row& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i)
       bind_cell(filling.insert.get(), static_cast<int>(i) + 1,
-                in_one_spelling(row[i], model::type_class(table->columns[i].type)));
+                in_one_spelling(row[i], filling.types[i]));
     well = well && sqlite3_step(filling.insert.get()) == SQLITE_DONE;
     sqlite3_reset(filling.insert.get());
   }

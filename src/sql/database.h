@@ -72,7 +72,9 @@ class Database {
   Outcome keep(const std::string& statement);
   Outcome run_kept(std::size_t number);
   std::size_t n_kept() const { return kept_.size(); }
-  // Puts other rows into a table that add_table made.
+  // Puts other rows into a table that add_table made. Much quicker after begin_refilling, which opens a transaction for all
+  // that follows.
+  void begin_refilling();
   base::Status refill(const std::string& name, const std::vector<model::Row>& rows);
   // Gives every later run a fresh budget.
   void renew(const Limits& limits);
@@ -86,6 +88,7 @@ class Database {
   Database(sqlite3* db, const Limits& limits);
   struct Filling {
     Statement empty, insert;
+    std::vector<model::TypeClass> types;  // of its columns
   };
 
   base::Status read_schema();

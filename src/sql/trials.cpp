@@ -40,6 +40,8 @@ Result<std::unique_ptr<Trials>> Trials::open(const std::vector<std::pair<std::st
     LR_TRY([[maybe_unused]] auto added, trials->database_->add_table(name, empty, name));
     trials->names_.push_back(name);
   }
+  trials->filled_.resize(tables.size());
+  trials->database_->begin_refilling();
   return trials;
 }
 
@@ -69,6 +71,8 @@ Result<std::size_t> Trials::add(const std::string& query) {
 }
 
 void Trials::fill(std::size_t table, const std::vector<model::Row>& rows) {
+  if (filled_[table] == rows) return;
+  filled_[table] = rows;
   // Rows come from the pools of values, which SQLite always takes.
   [[maybe_unused]] const auto filled = database_->refill(names_[table], rows);
 }

@@ -34,6 +34,7 @@ class Trials {
   model::Dialect dialect_;
   std::unique_ptr<Database> database_;
   std::vector<std::string> names_;
+  std::vector<std::vector<model::Row>> filled_;  // what each table holds
   std::vector<std::vector<std::string>> types_;  // of each query's result
 };
 

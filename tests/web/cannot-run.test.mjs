@@ -32,6 +32,17 @@ test('without WebGL 2 the page says so and still gives the data', async (t) => {
   assert.ok(backup.kept.some((kept) => kept.value === 'select 5'));
 });
 
+test('graphics that refuse to draw are told of', async (t) => {
+  const { browser, address } = await start(t);
+  const context = await new_context(browser);
+  await context.addInitScript(() => {
+    WebGL2RenderingContext.prototype.getProgramParameter = () => false;
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole('alert').getByText('could not be started').waitFor();
+});
+
 test('a crash of the app is told, and its rescue file can be imported', async (t) => {
   const { browser, address } = await start(t);
   const context = await new_context(browser, { acceptDownloads: true });

@@ -49,6 +49,7 @@ void create(FontBytes fonts) {
   io.LogFilename = nullptr;
   io.ConfigFlags = 0;  // the page owns keyboard focus, so Dear ImGui's own navigation stays off
   io.ConfigInputTrickleEventQueue = true;
+  io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;  // glyphs and icons have no colours of their own
   for (int i = 0; i < kFaces; ++i) {
     std::string& bytes = g_context->bytes.face[i];
     ImFontConfig config;

@@ -14,6 +14,7 @@
 #include "ui/screens/exercise_result.h"
 #include "ui/screens/exercise_task.h"
 #include "ui/screens/exercise_title.h"
+#include "ui/screens/job_line.h"
 #include "ui/screens/words.h"
 
 namespace loopready::screens {
@@ -36,9 +37,13 @@ std::string completion_of(const app::App& app, const model::Item& item) {
   return base::to_text({{"tables", std::move(tables)}});
 }
 
+const char* in_words(app::Job job) {
+  return job == app::Job::run ? "Running" : job == app::Job::grade ? "Grading" : "Measuring";
+}
+
 void draw_actions(const app::App& app, const std::string& slug, app::Commands& commands) {
   const app::Exercise* exercise = app::find_exercise(app, slug);
-  const bool busy = exercise != nullptr && exercise->job != app::Job::none;
+  const bool busy = exercise != nullptr && exercise->job != app::Job::none && job_lasts(app.now_ms, exercise->job_since_ms);
   const bool whiteboard = exercise != nullptr && exercise->whiteboard;
   const kit::Flow flow(8, kit::control_height());
   if (!whiteboard && kit::button("Run", {.kind = kit::ButtonKind::secondary, .icon = kit::icon::kPlay, .shortcut = "Control+Enter",
@@ -48,17 +53,7 @@ void draw_actions(const app::App& app, const std::string& slug, app::Commands& c
                              .shortcut = "Control+Shift+Enter", .shortcut_shown = "Ctrl Shift \xE2\x86\xB5", .disabled = busy}))
     commands.push_back(app::SubmitAnswer{slug});
   if (busy) {
-    // Short jobs come and go unseen; only one that lasts shows that it does.
-    const std::int64_t for_ms = app.now_ms - exercise->job_since_ms;
-    if (for_ms >= 300) {
-      if (kit::button("Cancel", {.icon = kit::icon::kX})) commands.push_back(app::CancelJob{slug});
-      kit::text((exercise->job == app::Job::run     ? "Running\xE2\x80\xA6 "
-                 : exercise->job == app::Job::grade ? "Grading\xE2\x80\xA6 "
-                                                    : "Measuring\xE2\x80\xA6 ") +
-                    std::to_string(for_ms / 1'000) + " s",
-                kit::Tone::quiet, kit::kSmall);
-    }
-    kit::wake_after(for_ms < 300 ? static_cast<double>(300 - for_ms) : 250.0);
+    if (draw_job(in_words(exercise->job), app.now_ms, exercise->job_since_ms)) commands.push_back(app::CancelJob{slug});
     return;
   }
   if (kit::button("Reset", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kRotateCcw,

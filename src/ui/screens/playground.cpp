@@ -12,6 +12,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/text.h"
+#include "ui/screens/job_line.h"
 #include "ui/screens/table_view.h"
 #include "ui/screens/words.h"
 
@@ -92,16 +93,12 @@ void draw_editor(const app::App& app, const NamedTables& tables) {
 
 void draw_actions(const app::App& app, PlaygroundLook& look, app::Commands& commands) {
   const app::Playground& playground = app.playground;
-  const bool busy = playground.job != app::Job::none;
+  const bool busy = playground.job != app::Job::none && job_lasts(app.now_ms, playground.job_since_ms);
   const kit::Flow flow(8, kit::control_height());
   if (kit::button("Run", {.kind = kit::ButtonKind::primary, .icon = kit::icon::kPlay, .shortcut = "Control+Enter",
                           .shortcut_shown = "Ctrl \xE2\x86\xB5", .disabled = busy}))
     commands.push_back(app::RunPlayground{});
-  if (busy) {
-    const std::int64_t for_ms = app.now_ms - playground.job_since_ms;
-    if (for_ms >= 300 && kit::button("Cancel", {.icon = kit::icon::kX})) commands.push_back(app::CancelPlayground{});
-    kit::wake_after(for_ms < 300 ? static_cast<double>(300 - for_ms) : 250.0);
-  }
+  if (busy && draw_job("Working", app.now_ms, playground.job_since_ms)) commands.push_back(app::CancelPlayground{});
   const bool has_rows = playground.run && playground.run->table;
   if (kit::button("Save as CSV", {.kind = kit::ButtonKind::quiet, .icon = kit::icon::kDownload, .disabled = !has_rows}))
     commands.push_back(app::SaveResult{});

@@ -11,6 +11,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/text.h"
 #include "ui/screens/exercise_title.h"
+#include "ui/screens/job_line.h"
 #include "ui/screens/question_parts.h"
 #include "ui/screens/question_verdict.h"
 #include "ui/screens/words.h"
@@ -86,7 +87,7 @@ void draw_giving_up(const app::App& app, const Question& question, QuestionLook&
 }
 
 void draw_actions(const app::App& app, const Question& question, const app::Exercise& exercise, app::Commands& commands) {
-  const bool busy = exercise.job != app::Job::none;
+  const bool busy = exercise.job != app::Job::none && job_lasts(app.now_ms, exercise.job_since_ms);
   const bool right = exercise.verdict && exercise.verdict->right;
   const model::IndexEntry* next = app::next_entry(app, question.slug);
   const kit::Flow flow(8, kit::control_height());
@@ -94,12 +95,7 @@ void draw_actions(const app::App& app, const Question& question, const app::Exer
                              .shortcut = "Control+Shift+Enter", .shortcut_shown = "Ctrl Shift \xE2\x86\xB5", .disabled = busy}))
     commands.push_back(app::SubmitAnswer{question.slug});
   if (busy) {
-    const std::int64_t for_ms = app.now_ms - exercise.job_since_ms;
-    if (for_ms >= 300) {
-      if (kit::button("Cancel", {.icon = kit::icon::kX})) commands.push_back(app::CancelJob{question.slug});
-      kit::text("Grading\xE2\x80\xA6 " + std::to_string(for_ms / 1'000) + " s", kit::Tone::quiet, kit::kSmall);
-    }
-    kit::wake_after(for_ms < 300 ? static_cast<double>(300 - for_ms) : 250.0);
+    if (draw_job("Grading", app.now_ms, exercise.job_since_ms)) commands.push_back(app::CancelJob{question.slug});
     return;
   }
   if (model::has_recipe(*app::find_question(app, question.slug)) &&
