@@ -26,7 +26,8 @@ const same_id = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify
 
 export class EngineClient {
   readonly counters = { workers_made: 0, workers_ended: 0 };
-  private module: Promise<WebAssembly.Module> | null = null;
+  private module: WebAssembly.Module | null = null;
+  private compiling: Worksite | null = null; // its worker makes the module
   private active: Worksite | null = null;
   private spare: Worksite | null = null;
   private job: Job | null = null;
@@ -88,29 +89,27 @@ export class EngineClient {
   private make_worker(): Worksite {
     const worker = new Worker(new URL('engine-worker.js', document.baseURI), { name: 'loopready engine' });
     const site: Worksite = { worker, ready: false };
-    const warm_up = this.counters.workers_made === 0; // what one has compiled, the others share
     this.counters.workers_made += 1;
     worker.onmessage = (event: MessageEvent<FromEngineWorker>) => this.hear(site, event.data);
     worker.onerror = (event) => {
       event.preventDefault();
       this.died(site);
     };
-    this.module ??= this.compile();
-    this.module.then(
-      (module) => this.post(worker, { module, warm_up }),
-      () => {
-        this.module = null; // perhaps the connection: the next request tries again
-        this.died(site);
-      },
-    );
+    if (this.module) this.post(worker, { module: this.module });
+    else if (!this.compiling) this.let_compile(site);
     return site;
   }
 
-  private async compile(): Promise<WebAssembly.Module> {
-    const response = await fetch('engine.wasm');
-    if (!response.ok) throw new Error(`engine.wasm could not be loaded (${response.status})`);
-    if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
-    return WebAssembly.compile(await response.arrayBuffer());
+  private let_compile(site: Worksite): void {
+    this.compiling = site;
+    this.post(site.worker, { module: null });
+  }
+
+  // Workers made meanwhile have waited for it.
+  private take_module(module: WebAssembly.Module, from: Worksite): void {
+    this.module = module;
+    this.compiling = null;
+    for (const site of [this.active, this.spare]) if (site && site !== from) this.post(site.worker, { module });
   }
 
   private post(worker: Worker, message: ToEngineWorker): void {
@@ -119,7 +118,9 @@ export class EngineClient {
 
   private hear(site: Worksite, message: FromEngineWorker): void {
     if (site !== this.active && site !== this.spare) return; // from a worker already ended
-    if ('ready' in message) {
+    if ('module' in message) {
+      this.take_module(message.module, site);
+    } else if ('ready' in message) {
       site.ready = true;
       this.next();
     } else if ('died' in message) {
@@ -165,6 +166,11 @@ export class EngineClient {
 
   private end(site: Worksite): void {
     this.counters.workers_ended += 1;
+    if (site === this.compiling) {
+      this.compiling = null;
+      const other = site === this.active ? this.spare : this.active;
+      if (other) this.let_compile(other);
+    }
     site.worker.onmessage = site.worker.onerror = null;
     site.worker.terminate();
   }

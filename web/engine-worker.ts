@@ -19,7 +19,16 @@ function respond(text: string): void {
   send({ answer: text, id, last });
 }
 
-async function start(module: WebAssembly.Module, warm_up: boolean): Promise<void> {
+async function compile(): Promise<WebAssembly.Module> {
+  const response = await fetch('engine.wasm');
+  if (!response.ok) throw new Error(`engine.wasm could not be loaded (${response.status})`);
+  if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function start(given: WebAssembly.Module | null): Promise<void> {
+  const module = given ?? (await compile());
+  if (!given) send({ module });
   engine = (await factory({
     respond,
     onAbort: (why) => send({ died: String(why) }),
@@ -32,7 +41,7 @@ async function start(module: WebAssembly.Module, warm_up: boolean): Promise<void
     },
   })) as Engine;
   send({ ready: true });
-  if (warm_up) engine._lr_warm_up();
+  if (!given) engine._lr_warm_up(); // what one has compiled, the others share
 }
 
 function answer(request: string): void {
@@ -47,7 +56,7 @@ function answer(request: string): void {
 self.onmessage = (event: MessageEvent<ToEngineWorker>) => {
   const message = event.data;
   if ('module' in message) {
-    start(message.module, message.warm_up).catch((why: unknown) => send({ died: String(why) }));
+    start(message.module).catch((why: unknown) => send({ died: String(why) }));
     return;
   }
   try {

@@ -1,20 +1,12 @@
 // What the page shows when the app cannot start or has broken: a sentence, the learner's data, a way on.
-// Here: what_is_missing, show_failure.  It needs neither wasm nor the app.
+// Here: kNoWebAssembly, kNoWebGl2, show_failure.  It needs neither wasm nor the app.
 import { rescue_backup } from './backup-file';
 import { download } from './files';
 
-// A sentence, or empty when the browser has everything.
-export function what_is_missing(): string {
-  if (typeof WebAssembly !== 'object') {
-    return 'Loopready needs WebAssembly, which this browser lacks or has switched off. Any current Firefox, Chrome, Edge or Safari has it.';
-  }
-  const context = document.createElement('canvas').getContext('webgl2');
-  if (!context) {
-    return 'Loopready draws with WebGL 2, which this browser lacks or has switched off. Try another browser, or allow hardware acceleration in its settings.';
-  }
-  context.getExtension('WEBGL_lose_context')?.loseContext();
-  return '';
-}
+export const kNoWebAssembly =
+  'Loopready needs WebAssembly, which this browser lacks or has switched off. Any current Firefox, Chrome, Edge or Safari has it.';
+export const kNoWebGl2 =
+  'Loopready draws with WebGL 2, which this browser lacks or has switched off. Try another browser, or allow hardware acceleration in its settings.';
 
 function button(words: string, act: () => void): HTMLButtonElement {
   const element = document.createElement('button');

@@ -133,7 +133,6 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
     when_idle: (also) => {
       const act = () => {
         engine.warm_up();
-        void fields.load_code_editor();
         void updates.register();
         also();
       };

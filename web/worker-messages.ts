@@ -1,4 +1,9 @@
 // What page and workers say to each other.
-export type ToEngineWorker = { module: WebAssembly.Module; warm_up: boolean } | { request: string };
-export type FromEngineWorker = { ready: true } | { answer: string; id: unknown; last: boolean } | { died: string };
+// A worker without a module fetches and compiles one, warms it up and gives it away, so that the others need not.
+export type ToEngineWorker = { module: WebAssembly.Module | null } | { request: string };
+export type FromEngineWorker =
+  | { module: WebAssembly.Module }
+  | { ready: true }
+  | { answer: string; id: unknown; last: boolean }
+  | { died: string };
 export type ToServiceWorker = 'activate' | 'activate_if_alone';

@@ -48,15 +48,11 @@ bool textures_wait(const ImDrawData& data) {
 }  // namespace
 
 bool open_canvas() {
+  // The page has opened the context already (web/context.ts): this finds it.
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
-  attributes.alpha = false;
-  attributes.depth = false;
-  attributes.stencil = false;
-  attributes.antialias = false;
   attributes.enableExtensionsByDefault = false;
-  attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE handle = emscripten_webgl_create_context("#canvas", &attributes);
   if (handle <= 0 || emscripten_webgl_make_context_current(handle) != EMSCRIPTEN_RESULT_SUCCESS) return false;
   describe_renderer();
