@@ -73,8 +73,8 @@ target_compile_definitions(external_sqlite
           SQLITE_OMIT_COMPILEOPTION_DIAGS SQLITE_OMIT_INTROSPECTION_PRAGMAS SQLITE_OMIT_INTEGRITY_CHECK
           SQLITE_OMIT_AUTOVACUUM SQLITE_OMIT_COMPLETE SQLITE_OMIT_SCHEMA_VERSION_PRAGMAS SQLITE_OMIT_LOCALTIME
           SQLITE_UNTESTABLE)
-# In the browser bytes matter more: -Os is 30 % smaller and about 5 % slower than -O2.
-target_compile_options(external_sqlite PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-Os>)
+# -Os would be 60 kB gzip smaller and 7 % slower.
+target_compile_options(external_sqlite PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-O2>)
 
 add_library(external_imgui STATIC
   ${IMGUI_SOURCE}/imgui.cpp ${IMGUI_SOURCE}/imgui_draw.cpp ${IMGUI_SOURCE}/imgui_tables.cpp ${IMGUI_SOURCE}/imgui_widgets.cpp)
