@@ -45,7 +45,7 @@ Result<SkillAxis> skill_from_json(const Json& json, const std::string& where) {
 }
 
 // Absent, null, or a whole number.
-std::optional<std::int64_t> dollars(FieldReader& fields, const char* key) {
+std::optional<std::int64_t> whole_or_none(FieldReader& fields, const char* key) {
   if (!fields.has(key)) return std::nullopt;
   return fields.integer(key);
 }
@@ -57,11 +57,12 @@ Result<LevelFacts> level_from_json(const Json& json, const std::string& where) {
   level.name = fields.text("name");
   level.years = fields.text("years");
   level.average_usd = fields.integer("average_usd");
-  level.low_usd = dollars(fields, "low_usd");
-  level.high_usd = dollars(fields, "high_usd");
-  level.base_usd = dollars(fields, "base_usd");
-  level.stock_usd = dollars(fields, "stock_usd");
-  level.bonus_usd = dollars(fields, "bonus_usd");
+  level.low_usd = whole_or_none(fields, "low_usd");
+  level.high_usd = whole_or_none(fields, "high_usd");
+  level.high_is_near = fields.boolean_or("high_is_near", false);
+  level.base_usd = whole_or_none(fields, "base_usd");
+  level.stock_usd = whole_or_none(fields, "stock_usd");
+  level.bonus_usd = whole_or_none(fields, "bonus_usd");
   level.scope = fields.lines("scope");
   level.day_to_day = fields.lines("day_to_day");
   level.interview = fields.lines("interview");
@@ -72,8 +73,8 @@ Result<LevelFacts> level_from_json(const Json& json, const std::string& where) {
 
 Result<ProcessStep> step_from_json(const Json& json, const std::string& where) {
   FieldReader fields(json, where);
-  ProcessStep step{fields.text("slug"),  fields.text("name"),  fields.integer("minutes"), fields.text("medium"),
-                   fields.lines("what"), fields.texts("tests"), fields.texts("tips"),     fields.boolean("derived")};
+  ProcessStep step{fields.text("slug"),  fields.text("name"),   whole_or_none(fields, "least_minutes"), fields.integer("minutes"), fields.text("medium"),
+                   fields.lines("what"), fields.texts("tests"), fields.texts("tips"),                    fields.boolean("derived")};
   LR_TRY([[maybe_unused]] auto done, fields.finish());
   return step;
 }
@@ -144,15 +145,19 @@ Json to_json(const GuideFacts& facts) {
   for (const WeekPart& one : facts.week) json["week"].push_back({{"name", one.name}, {"share_pct", one.share_pct}});
   for (const SkillAxis& one : facts.skills)
     json["skills"].push_back({{"slug", one.slug}, {"name", one.name}, {"level", one.level}, {"meaning", one.meaning}});
-  for (const LevelFacts& one : facts.levels)
+  for (const LevelFacts& one : facts.levels) {
     json["levels"].push_back({{"level", one.level}, {"name", one.name}, {"years", one.years}, {"average_usd", one.average_usd},
                               {"low_usd", json_of(one.low_usd)}, {"high_usd", json_of(one.high_usd)}, {"base_usd", json_of(one.base_usd)},
                               {"stock_usd", json_of(one.stock_usd)}, {"bonus_usd", json_of(one.bonus_usd)}, {"scope", one.scope},
                               {"day_to_day", one.day_to_day}, {"interview", one.interview}, {"to_next", one.to_next}});
+    if (one.high_is_near) json["levels"].back()["high_is_near"] = true;
+  }
   json["vesting_pct"] = facts.vesting_pct;
-  for (const ProcessStep& one : facts.process)
+  for (const ProcessStep& one : facts.process) {
     json["process"].push_back({{"slug", one.slug}, {"name", one.name}, {"minutes", one.minutes}, {"medium", one.medium}, {"what", one.what},
                                {"tests", one.tests}, {"tips", one.tips}, {"derived", one.derived}});
+    if (one.least_minutes) json["process"].back()["least_minutes"] = *one.least_minutes;
+  }
   for (const Principle& one : facts.principles)
     json["principles"].push_back({{"slug", one.slug}, {"name", one.name}, {"meaning", one.meaning}, {"in_data_science", one.in_data_science},
                                   {"asked_most", one.asked_most}, {"probes", one.probes}});

@@ -58,12 +58,14 @@ struct LevelFacts {
   std::string years;  // "0-3"
   std::int64_t average_usd = 0;
   std::optional<std::int64_t> low_usd, high_usd, base_usd, stock_usd, bonus_usd;  // absent: not known
+  bool high_is_near = false;                                                      // the top lies near high_usd, not at it
   std::string scope, day_to_day, interview, to_next;  // Markdown
 };
 
 struct ProcessStep {
   std::string slug;
   std::string name;
+  std::optional<std::int64_t> least_minutes;  // absent: always `minutes`
   std::int64_t minutes = 0;
   std::string medium;
   std::string what;

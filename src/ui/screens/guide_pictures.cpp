@@ -35,7 +35,7 @@ void draw_week(const model::GuideFacts& facts, LabLook& look) {
 
 std::string range_words(const model::LevelFacts& level) {
   if (level.low_usd && level.high_usd) return "";
-  if (level.high_usd) return "no lower end known";
+  if (level.high_usd) return level.high_is_near ? "no lower end known, the upper is near" : "no lower end known";
   if (level.low_usd) return "no upper end known";
   return "no range known";
 }
@@ -50,7 +50,7 @@ void draw_levels(const model::GuideFacts& facts, const std::string& target, LabL
                               .estimate = average,
                               .high = level.high_usd ? static_cast<double>(*level.high_usd) : average,
                               .words = range_words(level)});
-    rows.push_back({level.level, level.name, level.years, usd(average), usd(level.low_usd), usd(level.high_usd)});
+    rows.push_back({level.level, level.name, level.years, usd(average), usd(level.low_usd), (level.high_is_near ? "near " : "") + usd(level.high_usd)});
   }
   kit::interval_chart(view);
   kit::text("The dot is the average; the line is the range. Where an end is not known, the line stops at the average.", kit::Tone::quiet, kit::kSmall);
@@ -107,7 +107,7 @@ void draw_rounds(const model::GuideFacts& facts, LabLook& look) {
     columns.push_back(topic);
   }
   for (const model::ProcessStep& step : facts.process) {
-    std::vector<std::string> row = {step.name + (step.derived ? " (derived)" : ""), std::to_string(step.minutes)};
+    std::vector<std::string> row = {step.name + (step.derived ? " (derived)" : ""), minutes_range(step)};
     for (const std::string& topic : topics) row.push_back(std::count(step.tests.begin(), step.tests.end(), topic) > 0 ? "yes" : "");
     rows.push_back(std::move(row));
   }
@@ -147,6 +147,10 @@ void draw_segments(const model::GuideFacts& facts, LabLook& look) {
 }
 
 }  // namespace
+
+std::string minutes_range(const model::ProcessStep& step) {
+  return (step.least_minutes ? std::to_string(*step.least_minutes) + "-" : "") + std::to_string(step.minutes);
+}
 
 std::vector<std::int64_t> vested_by_year_usd(std::int64_t grant_usd, const std::vector<std::int64_t>& vesting_pct) {
   std::vector<std::int64_t> vested;

@@ -18,6 +18,9 @@ void draw_guide_picture(const app::App& app, const std::string& name, LabLook& l
 void draw_skills_picture(const app::App& app, LabLook& look, app::Commands& commands);
 void draw_process_picture(const app::App& app, LabLook& look, app::Commands& commands);
 
+// "60", or "45-60" where the length varies.
+std::string minutes_range(const model::ProcessStep& step);
+
 // A grant of `grant_usd` by year, whole dollars that sum to it: the last year takes what rounding left.
 std::vector<std::int64_t> vested_by_year_usd(std::int64_t grant_usd, const std::vector<std::int64_t>& vesting_pct);
 

@@ -120,9 +120,9 @@ void draw_process_picture(const app::App& app, LabLook& look, app::Commands& com
     } else if (!base::trim(app::note(app, key)).empty()) {
       unread = true;
     }
-    minutes.categories.push_back(name + (step.derived ? " (derived)" : ""));
+    minutes.categories.push_back(name + (step.derived ? " (derived)" : "") + (step.least_minutes ? ", " + minutes_range(step) : ""));
     minutes.series[0].values.push_back(static_cast<double>(step.minutes));
-    rows.push_back({std::to_string(i + 1), step.name + (step.derived ? " (derived)" : ""), std::to_string(step.minutes), step.medium,
+    rows.push_back({std::to_string(i + 1), step.name + (step.derived ? " (derived)" : ""), minutes_range(step), step.medium,
                     day ? base::format_date(base::civil_date(*day)) : "", since});
   }
   kit::bar_chart(minutes);

@@ -67,7 +67,7 @@ void draw_list(const std::vector<app::RoleQuestions>& list, InterviewersLook& lo
 
 void draw_interviewers(const app::App& app, InterviewersLook& look, app::Commands& commands) {
   kit::heading(1, "Questions for interviewers");
-  if (look.tab == 0) kit::text("Every round ends with \"Do you have questions for me?\" Pick a few for each person; your list can be copied, saved and printed.", kit::Tone::quiet);
+  if (look.tab == 0) kit::text("Come with questions of your own. Pick a few for each person; your list can be copied, saved and printed.", kit::Tone::quiet);
   if (!guide_ready(app, commands)) return;
   const std::vector<model::InterviewerRole>& roles = app.catalogue.guide.preparation.roles;
   if (roles.empty()) return;

@@ -100,7 +100,7 @@ void draw_beside_level(const app::App& app, const pay::Offer& offer, const pay::
   const auto usd = [](std::int64_t dollars) { return pay::usd_words(dollars * 100); };
   std::string words = offer.level + " at Amazon averages " + usd(level->average_usd) + " a year";
   if (level->low_usd && level->high_usd) words += ", from " + usd(*level->low_usd) + " to " + usd(*level->high_usd);
-  else if (level->high_usd) words += ", up to " + usd(*level->high_usd);
+  else if (level->high_usd) words += (level->high_is_near ? ", up to near " : ", up to ") + usd(*level->high_usd);
   words += " (" + facts.as_of + "). ";
   if (pay.complete()) {
     const pay::Cents more = pay::scaled(pay.total(), 1, pay::kYears) - level->average_usd * 100;
@@ -158,7 +158,7 @@ void draw_offer_leaving(const pay::Offer& offer, OfferLook& look) {
   chart.y_least = 0;
   kit::line_chart(chart);
   figures(look.parts, table);
-  kit::text("Whether anything is paid back stands in the offer letter. A sign-on that is paid monthly often needs no paying back: ask.", kit::Tone::quiet, kit::kSmall);
+  kit::text("Whether anything is paid back stands in the offer letter; if it doesn't say, ask the recruiter.", kit::Tone::quiet, kit::kSmall);
 }
 
 void draw_offers_together(const std::vector<pay::Offer>& offers, OfferLook& look, app::Commands& commands) {

@@ -157,10 +157,13 @@ TEST_CASE("guide: each picture has its numbers as a table") {
   } cases[] = {
       {"#/guide/role", "A week at L5: shares of the time", "a week at L5", "25 %"},
       {"#/guide/levels", "Total pay a year by level: average and the range as far as it is known", "levels and pay", "not known"},
+      {"#/guide/levels", "Total pay a year by level: average and the range as far as it is known", "levels and pay", "near $460,000"},
       {"#/guide/compensation", "Average total pay a year by level", "pay by level and part", "$137,000"},
       {"#/guide/compensation", "L4 over 4 years", "L4 by year", "$49,600"},
       {"#/guide/process", "In how many of the rounds each topic is tested", "rounds by topic", "yes"},
+      {"#/guide/process", "In how many of the rounds each topic is tested", "rounds by topic", "45-60"},
       {"#/guide/process", "The rounds in their order, by length", "rounds and your dates", "phone"},
+      {"#/guide/process", "The rounds in their order, by length", "rounds and your dates", "45-60"},
       {"#/guide/skills", "Skills on 8 axes: what is asked, and yours", "skills, asked and yours", "not rated"},
   };
   for (const auto& one : cases) {

@@ -82,6 +82,9 @@ TEST_CASE("offer desk: beside the guide's average of the level") {
   driver.apply(app::PackArrived{"guide", base::to_text(samples::guide_json())});
   // 905,000 / 4 = 226,250; the guide's L5 averages 256,000, up to 310,000.
   CHECK(driver.says("L5 at Amazon averages $256,000 a year, up to $310,000 (February 2026). This offer's average is $29,750 below that."));
+  // The top of L6 is known only nearly.
+  driver.click(Role::radio, "L6");
+  CHECK(driver.says("L6 at Amazon averages $373,000 a year, up to near $460,000 (February 2026)."));
 }
 
 TEST_CASE("offer desk: an offer goes only when asked twice, and state is kept") {
