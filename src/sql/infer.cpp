@@ -37,6 +37,7 @@ void Inferrer::cte(Cte& cte, bool recursive, Scope& scope) {
 Columns Inferrer::query(Query& query, const Scope* outer) {
   Scope scope;
   scope.outer = outer;
+  for (const Cte& one : query.ctes) scope.with_names.push_back(one.name);
   for (Cte& one : query.ctes) cte(one, query.recursive, scope);
   Columns result;
   Scope inside;  // where ORDER BY looks: the result's names, and for a single SELECT its tables

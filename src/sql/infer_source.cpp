@@ -69,7 +69,9 @@ void Inferrer::source(Source& source, Scope& scope) {
     }
   } else {
     visible.alias = source.alias.empty() ? source.table : source.alias;
-    visible.columns = table_columns(source.table, scope, &source.key);
+    const Columns* named = source.schema_named ? nullptr : cte_columns(source.table, scope);
+    source.behind_cte = named == nullptr && sees_with_name(source.table, scope);
+    visible.columns = named != nullptr ? *named : table_columns(source.table, &source.key);
   }
   for (std::size_t i = 0; i < source.column_names.size() && i < visible.columns.size(); ++i)
     visible.columns[i].name = source.column_names[i];
@@ -94,10 +96,20 @@ Visible Inferrer::function_source(Source& source, const Scope& scope) {
   return visible;
 }
 
-Columns Inferrer::table_columns(std::string_view name, const Scope& scope, std::vector<std::string>* key) const {
+bool Inferrer::sees_with_name(std::string_view name, const Scope& scope) {
+  for (const Scope* at = &scope; at != nullptr; at = at->outer)
+    if (among(at->with_names, name)) return true;
+  return false;
+}
+
+const Columns* Inferrer::cte_columns(std::string_view name, const Scope& scope) {
   for (const Scope* at = &scope; at != nullptr; at = at->outer)
     for (std::size_t i = at->ctes.size(); i-- > 0;)
-      if (base::equal_ignoring_case(at->ctes[i].name, name)) return at->ctes[i].columns;
+      if (base::equal_ignoring_case(at->ctes[i].name, name)) return &at->ctes[i].columns;
+  return nullptr;
+}
+
+Columns Inferrer::table_columns(std::string_view name, std::vector<std::string>* key) const {
   Columns columns;
   const SchemaTable* table = find_table(schema_, name);
   if (table == nullptr) return columns;

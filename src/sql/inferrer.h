@@ -29,6 +29,7 @@ struct CteColumns {
 struct Scope {
   const Scope* outer = nullptr;
   std::vector<CteColumns> ctes;
+  std::vector<std::string> with_names;  // of all CTEs of its WITH: SQLite sees each of them everywhere in it
   std::vector<Visible> sources;
   Columns aliases;              // of the SELECT list
   std::vector<int> alias_items;  // by alias: its item, -1 for columns of a star
@@ -53,7 +54,9 @@ class Inferrer {
   // infer_source.cpp
   void source(Source& source, Scope& scope);
   Visible function_source(Source& source, const Scope& scope);
-  Columns table_columns(std::string_view name, const Scope& scope, std::vector<std::string>* key) const;
+  static bool sees_with_name(std::string_view name, const Scope& scope);
+  static const Columns* cte_columns(std::string_view name, const Scope& scope);  // null when none is visible
+  Columns table_columns(std::string_view name, std::vector<std::string>* key) const;
   void expand_star(SelectItem& item, const Scope& scope) const;
 
   // infer_expression.cpp

@@ -78,6 +78,39 @@ std::optional<CivilDate> read_other_date(std::string_view text, std::size_t& at)
   return date;
 }
 
+// "9:05", "9:05:07.5 pm" behind a date, as "09:05:00" and "21:05:07.5"; empty when it is no time.
+std::string full_time(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == ' ' || (at == 0 && (text[at] == 'T' || text[at] == 't')))) ++at;
+  int parts[3] = {0, 0, 0};
+  int n = 0;
+  for (; n < 3; ++n) {
+    if (n > 0 && (at >= text.size() || text[at] != ':')) break;
+    if (n > 0) ++at;
+    if (!read_digits(text, at, 2, parts[n])) return {};
+  }
+  std::string fraction;
+  if (n == 3 && at < text.size() && text[at] == '.') {
+    fraction = ".";
+    for (++at; at < text.size() && is_digit(text[at]); ++at) fraction += text[at];
+    if (fraction == ".") fraction.clear();
+  }
+  const std::string half = base::to_lower(base::trim(text.substr(at)));
+  if (half == "am" || half == "pm") {
+    if (parts[0] < 1 || parts[0] > 12) return {};
+    parts[0] = parts[0] % 12 + (half == "pm" ? 12 : 0);
+  } else if (!half.empty() || n < 2) {
+    return {};
+  }
+  std::string time;
+  for (int i = 0; i < 3; ++i) {
+    time += i > 0 ? ":" : "";
+    time += static_cast<char>('0' + parts[i] / 10);
+    time += static_cast<char>('0' + parts[i] % 10);
+  }
+  return time + fraction;
+}
+
 // Takes "+05:30", "-08", " UTC" or "Z" off the end of a time; what it is ahead of UTC.
 std::int64_t take_zone(std::string_view& text) {
   for (const char* zone : {" UTC", "Z"})
@@ -111,7 +144,7 @@ std::optional<Moment> read_moment(std::string_view text) {
   const auto date = read_other_date(text, at);
   if (!date) return {};
   if (at == text.size()) return Moment{start_of(*date), false, ahead};
-  const auto us = base::parse_instant_us(base::format_date(*date) + std::string(text.substr(at)));
+  const auto us = base::parse_instant_us(base::format_date(*date) + " " + full_time(text.substr(at)));
   if (!us) return {};
   return Moment{*us, true, ahead};
 }

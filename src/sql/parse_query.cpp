@@ -336,7 +336,7 @@ void Parser::source(Core& core) {
     if ((sees("information_schema") || sees("pg_catalog")) && sees(".", 1))
       return fail("The catalogue " + token().word + " is not known here.",
                   "The tables and their columns stand beside the exercise.", at_);
-    while (sees(".", 1) && token(2).kind != TokenKind::end) at_ += 2;  // a schema in front
+    for (; sees(".", 1) && token(2).kind != TokenKind::end; at_ += 2) source.schema_named = true;
     source.table = token().word;
     source.name_token = at_++;
   } else {

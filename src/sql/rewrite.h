@@ -42,14 +42,17 @@ class Rewriter {
   void limit(Query& query);
   void check_grouping(const Core& core);
 
-  // rewrite_sources.cpp: FROM, and functions that give rows in the SELECT list.
+  // rewrite_sources.cpp: FROM.
   void source(Source& source);
   void table_function(Source& source);
   void lateral_query(Source& source);
   Written table_function_text(const Node& call);
+
+  // rewrite_rows.cpp: functions that give rows in the SELECT list.
   void check_rows_call(Core& core, SelectItem& item);
   void rows_call(Node& node);
-  void add_sources(const Core& core, const Written& added);
+  void add_sources(Core& core, const Written& added);
+  void spread_groups(Core& core, const Written& added);
 
   // rewrite_nested.cpp: QUALIFY and DISTINCT ON filter the rows of a SELECT in a SELECT around it.
   void nest(Core& core, Query* query);
@@ -89,6 +92,7 @@ class Rewriter {
   void in_query(const Node& node);
   void quantified(const Node& node);
   bool as_instants(const Node& left, const Query& query);
+  bool rows_as_instants(const Node& left, const Query& query);
 
   // rewrite_calls.cpp
   void call(Node& node);
@@ -154,6 +158,9 @@ class Rewriter {
   Clause clause_ = Clause::other;
   Written* added_sources_ = nullptr;  // what functions in the SELECT list at hand add to FROM
   int n_added_ = 0;
+  Written* grouped_arguments_ = nullptr;  // of these functions where they see groups, not rows
+  int n_arguments_ = 0;
+  bool spreads_groups_ = false;
   const GroupingSets* sets_ = nullptr;  // of the SELECT at hand, null: a plain GROUP BY; off inside aggregates
   std::map<const Core*, GroupingSets> all_sets_;
 };

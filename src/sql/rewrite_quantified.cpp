@@ -33,7 +33,31 @@ bool Rewriter::as_instants(const Node& left, const Query& query) {
   return true;
 }
 
+// (date, x) IN (SELECT timestamp, y ...): the columns where a date meets a timestamp are made instants on both sides.
+bool Rewriter::rows_as_instants(const Node& left, const Query& query) {
+  if (left.kind != NodeKind::group || left.children.size() < 2 || query.cores.empty()) return false;
+  const Core& core = query.cores[0];
+  if (core.items.size() != left.children.size()) return false;
+  std::string names, values;
+  bool any = false;
+  for (std::size_t i = 0; i < core.items.size(); ++i) {
+    const Type& type = core.items[i].value->type;
+    const Node& child = *left.children[i];
+    const bool meets = is_moment(type.kind) && is_moment(child.type.kind) && type.kind != child.type.kind;
+    const std::string name = "lr_" + std::to_string(i + 1);
+    if (meets) wrap(child, "lr_instant(", ")");
+    any = any || meets;
+    names += (i > 0 ? ", " : "") + name;
+    values += (i > 0 ? ", " : "") + (meets ? "lr_instant(" + name + ")" : name);
+  }
+  if (!any) return false;
+  edits_.before(query.first, "WITH lr_all (" + names + ") AS (");
+  edits_.after(query.last, ") SELECT " + values + " FROM lr_all");
+  return true;
+}
+
 void Rewriter::in_query(const Node& node) {
+  if (rows_as_instants(*node.children[0], *node.query)) return;
   if (!as_instants(*node.children[0], *node.query)) return;
   const std::size_t open = node.query->first;
   edits_.before(open, "WITH lr_all (lr_value) AS (");

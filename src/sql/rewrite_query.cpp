@@ -104,10 +104,15 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   Written* outer_rows = added_sources_;
   Written added;
   added_sources_ = &added;
+  Written arguments;
+  Written* outer_arguments = std::exchange(grouped_arguments_, &arguments);
+  const bool outer_spreads = std::exchange(spreads_groups_, false);
   for (SelectItem& item : core.items) check_rows_call(core, item);
-  items(core, name_columns && !filters_rows(core));
+  items(core, name_columns && !filters_rows(core) && !spreads_groups_);
   added_sources_ = outer_rows;
   add_sources(core, added);
+  grouped_arguments_ = outer_arguments;
+  spreads_groups_ = outer_spreads;
   for (auto& one : core.windows) window(*one);
   clause_ = Clause::qualify;
   if (core.qualify) expression(*core.qualify);

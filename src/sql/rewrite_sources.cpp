@@ -12,32 +12,6 @@ namespace {
 
 constexpr std::size_t kMostLateralColumns = 20;
 
-std::string upper(std::string word) {
-  for (char& c : word) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return word;
-}
-
-const Node* rows_call_in(const Node& node) {
-  if (gives_rows(node)) return &node;
-  for (const NodePtr& child : node.children)
-    if (const Node* found = rows_call_in(*child)) return found;
-  return nullptr;
-}
-
-bool has_window(const Node& node) {
-  if (node.call && node.call->over) return true;
-  return std::any_of(node.children.begin(), node.children.end(), [](const NodePtr& child) { return has_window(*child); });
-}
-
-// GROUP BY names the item by its position or alias.
-bool is_group_key(const Core& core, const SelectItem& item) {
-  const auto position = static_cast<std::size_t>(&item - core.items.data()) + 1;
-  return std::any_of(core.group.begin(), core.group.end(), [&](const NodePtr& key) {
-    if (key->kind == NodeKind::number) return key->word == std::to_string(position);
-    return key->kind == NodeKind::column && key->qualifier.empty() && key->word == item.alias;
-  });
-}
-
 }  // namespace
 
 void Rewriter::source(Source& source) {
@@ -48,6 +22,7 @@ void Rewriter::source(Source& source) {
     if (source.lateral) return lateral_query(source);
     edits_.remove(source.first);
   }
+  if (source.behind_cte) edits_.before(source.name_token, "main.");
   if (source.name_token > source.first && !source.table.empty()) edits_.remove(source.first, source.name_token - 1);
   if (source.names_first == 0) return;
   if (!source.query)
@@ -118,48 +93,6 @@ void Rewriter::lateral_query(Source& source) {
   edits_.after(close, " SELECT * FROM lr_all)), " + std::to_string(source.n_columns) + ")");
   if (source.alias.empty()) edits_.after(close, " AS " + quoted_name(source.inner_alias));
   if (source.names_first != 0) edits_.remove(source.names_first, source.names_last);
-}
-
-// A function that gives rows stands in the SELECT list: what FROM can't do for it is refused.
-void Rewriter::check_rows_call(Core& core, SelectItem& item) {
-  if (item.value->kind == NodeKind::star) {
-    const bool any = std::any_of(core.items.begin(), core.items.end(),
-                                 [](const SelectItem& one) { return rows_call_in(*one.value) != nullptr; });
-    item.reordered = item.reordered || any;  // a plain star would show what is added to FROM
-  }
-  const Node* call = rows_call_in(*item.value);
-  if (call == nullptr) return;
-  const std::string hint = "Put it into FROM: CROSS JOIN " + upper(call->word) + "(...) AS t(x).";
-  bool grouped = !core.group.empty() || core.having != nullptr;
-  for (const SelectItem& one : core.items) {
-    grouped = grouped || has_aggregate(*one.value);
-    if (&one != &item && rows_call_in(*one.value) != nullptr)
-      note("Functions that give rows stand side by side, as many rows as the first of them gives; PostgreSQL goes on to "
-           "the end of the longest.");
-    if (has_window(*one.value))
-      refuse(call->first, upper(call->word) + " gives rows and can't stand beside a window function.", hint);
-  }
-  if (grouped && (!is_group_key(core, item) || has_aggregate(*call)))
-    refuse(call->first, upper(call->word) + " gives rows and is no key of GROUP BY here.",
-           "Group in a CTE, then join the function to it in FROM.");
-}
-
-void Rewriter::rows_call(Node& node) {
-  if (added_sources_ == nullptr || clause_ != Clause::items)
-    return refuse(node.first, upper(node.word) + " gives rows and can't stand here.",
-                  "Put it into FROM: CROSS JOIN " + upper(node.word) + "(...) AS t(x).");
-  const std::string alias = "lr_each_" + std::to_string(++n_added_);
-  if (added_sources_->text.empty()) *added_sources_ += table_function_text(node) + " AS " + alias;
-  else
-    *added_sources_ += " LEFT JOIN " + table_function_text(node) + " AS " + alias + " ON " + alias +
-                       ".ordinality = lr_each_" + std::to_string(n_added_ - 1) + ".ordinality";
-  edits_.substitute(node.first, node.last, alias + ".value");
-}
-
-void Rewriter::add_sources(const Core& core, const Written& added) {
-  if (added.text.empty()) return;
-  if (core.sources.empty()) edits_.after(core.items.back().last, " FROM " + added);
-  else edits_.after(core.from_last, ", " + added);
 }
 
 }  // namespace loopready::sql

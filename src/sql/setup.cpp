@@ -54,6 +54,13 @@ std::string SetupReader::typed(std::size_t first, std::size_t end) const {
   return std::string(text_.substr(tokens_[first].begin, tokens_[end - 1].end - tokens_[first].begin));
 }
 
+// WITH ... in front of INSERT, UPDATE or DELETE goes into the query that these make.
+void SetupReader::take_ctes() {
+  const std::size_t end = clause_end({"insert", "update", "delete", "select"});
+  if (end > last_ || sees("select")) at_ = first_;
+  else ctes_ = typed(first_, end) + " ";
+}
+
 // The last part of a name with its schema.
 std::string SetupReader::name() {
   std::string found;
@@ -69,9 +76,15 @@ Result<std::string> SetupReader::statement() {
   for (const char* one : {"analyze", "set", "begin", "commit", "start", "comment", "grant", "revoke", "vacuum", "lock"})
     if (sees(one)) return std::string();
   if (take("create")) return create();
+  if (sees("with")) take_ctes();
   if (take_all({"insert", "into"})) return insert();
+  if (take("update")) return update_rows();
   if (take_all({"drop", "table"})) return drop_tables();
-  if (sees("drop") && !sees("view", 1)) return std::string();
+  if (take_all({"drop", "view"}) || take_all({"drop", "materialized", "view"})) {
+    take_all({"if", "exists"});
+    return "DROP VIEW IF EXISTS " + quoted_name(name());
+  }
+  if (sees("drop")) return std::string();
   if (take("truncate")) {
     take("table");
     return "DELETE FROM " + quoted_name(name());
@@ -79,15 +92,20 @@ Result<std::string> SetupReader::statement() {
   if (take_all({"delete", "from"})) return delete_rows();
   if (take_all({"alter", "table"})) return alter_table();
   if (sees("alter")) return std::string();
-  return typed(at_, last_ + 1);
+  at_ = first_;
+  LR_TRY(std::string into, select_into());
+  return into.empty() ? typed(first_, last_ + 1) : into;
 }
 
 Result<std::string> SetupReader::create() {
-  take_all({"or", "replace"});
+  const bool replaces = take_all({"or", "replace"});
   for (const char* one : {"temp", "temporary", "unlogged", "global", "local", "materialized"})
     take(one);
   if (take("table")) return create_table();
-  if (take("view")) return create_view();
+  if (take("view")) {
+    LR_TRY(const std::string made, create_view());
+    return (replaces ? "DROP VIEW IF EXISTS " + quoted_name(setup_.tables_.back().name) + "; " : "") + made;
+  }
   if (take("type")) {
     const std::string named = name();
     if (sees("as") && sees("enum", 1)) setup_.enums_.push_back(named);
@@ -110,29 +128,6 @@ Result<std::string> SetupReader::drop_tables() {
       if (base::equal_ignoring_case(setup_.tables_[i - 1].name, named))
         setup_.tables_.erase(setup_.tables_.begin() + static_cast<std::ptrdiff_t>(i - 1));
   } while (take(","));
-  return all;
-}
-
-Result<std::string> SetupReader::alter_table() {
-  take_all({"if", "exists"});
-  take("only");
-  const std::string named = name();
-  if (!take("add")) return sees("rename") ? typed(first_, last_ + 1) : std::string();
-  for (const char* one : {"constraint", "primary", "foreign", "unique", "check"})
-    if (sees(one)) return std::string();
-  take("column");
-  take_all({"if", "not", "exists"});
-  SetupTable added;
-  std::string keys;
-  const std::string declared = column(added, keys);
-  for (SetupTable& one : setup_.tables_)
-    if (base::equal_ignoring_case(one.name, named) && !added.columns.empty()) one.columns.push_back(added.columns[0]);
-  const std::string otherwise = added.columns.empty() ? "" : added.columns[0].otherwise;
-  std::string all = "ALTER TABLE " + quoted_name(named) + " ADD COLUMN " + declared;
-  if (!otherwise.empty()) {
-    LR_TRY(const std::string value, query("SELECT " + otherwise, nullptr));
-    all += "; UPDATE " + quoted_name(named) + " SET " + quoted_name(added.columns[0].name) + " = (" + value + ")";
-  }
   return all;
 }
 

@@ -1,4 +1,4 @@
-// INSERT with values of any spelling, DELETE.
+// INSERT with values of any spelling.
 #include <algorithm>
 
 #include "base/text.h"
@@ -14,8 +14,17 @@ namespace {
 
 constexpr const char* kDefault = "'lr_default'";
 
+const SetupColumn* find_setup_column(const SetupTable* table, std::string_view name) {
+  if (table != nullptr)
+    for (const SetupColumn& one : table->columns)
+      if (base::equal_ignoring_case(one.name, name)) return &one;
+  return nullptr;
+}
+
+}  // namespace
+
 // The value of an expression as a column of this type keeps it.
-std::string stored(const std::string& value, const std::string& declared) {
+std::string SetupReader::stored(const std::string& value, const std::string& declared) {
   const Type type = type_named(declared);
   switch (type.kind) {
     case Kind::date: return "lr_date(" + value + ", -1)";
@@ -30,14 +39,11 @@ std::string stored(const std::string& value, const std::string& declared) {
   }
 }
 
-const SetupColumn* find_setup_column(const SetupTable* table, std::string_view name) {
-  if (table != nullptr)
-    for (const SetupColumn& one : table->columns)
-      if (base::equal_ignoring_case(one.name, name)) return &one;
-  return nullptr;
+std::string SetupReader::stored_value(const std::string& table, const std::string& column, const std::string& value) const {
+  const SchemaTable* known = find_table(schema_, table);
+  const model::Column* one = known == nullptr ? nullptr : find_column(*known, column);
+  return one == nullptr ? value : stored(value, one->type);
 }
-
-}  // namespace
 
 // A query in its own text, rewritten.
 Result<std::string> SetupReader::query(const std::string& text, Translation* kept) const {
@@ -104,17 +110,14 @@ Result<std::string> SetupReader::insert() {
                                                   tokens_.begin() + static_cast<std::ptrdiff_t>(end),
                                                   [](const Token& one) { return one.word == "default"; });
   Translation rows;
-  LR_TRY(const std::string written, query(says_default ? without_defaults(at_, end) : typed(at_, end), &rows));
+  LR_TRY(const std::string written, query(ctes_ + (says_default ? without_defaults(at_, end) : typed(at_, end)), &rows));
   if (!rows.column_types.empty() && rows.column_types.size() < given.size()) given.resize(rows.column_types.size());
   std::string into, from, inputs;
   for (std::size_t i = 0; i < given.size(); ++i) {
     const std::string input = "c" + std::to_string(i + 1);
     inputs += (i > 0 ? ", " : "") + input;
     into += (i > 0 ? ", " : "") + quoted_name(given[i]);
-    std::string type;
-    if (const SchemaTable* known = find_table(schema_, named); known != nullptr)
-      if (const model::Column* one = find_column(*known, given[i]); one != nullptr) type = one->type;
-    std::string value = stored(input, type);
+    std::string value = stored_value(named, given[i], input);
     if (const SetupColumn* one = says_default ? find_setup_column(table, given[i]) : nullptr; one != nullptr) {
       LR_TRY(const std::string otherwise, value_of_default(*one, named));
       value = "CASE WHEN " + input + " = " + kDefault + " THEN " + (otherwise.empty() ? "NULL" : otherwise) + " ELSE " +
@@ -144,13 +147,6 @@ Result<std::string> SetupReader::value_of_default(const SetupColumn& column, con
   if (column.otherwise.empty()) return std::string();
   LR_TRY(const std::string value, query("SELECT " + column.otherwise, nullptr));
   return stored("(" + value + ")", column.type);
-}
-
-Result<std::string> SetupReader::delete_rows() {
-  const std::string named = name();
-  if (!sees("where")) return typed(first_, last_ + 1);
-  LR_TRY(const std::string rows, query("SELECT rowid FROM " + quoted_name(named) + " " + typed(at_, last_ + 1), nullptr));
-  return "DELETE FROM " + quoted_name(named) + " WHERE rowid IN (" + rows + ")";
 }
 
 }  // namespace loopready::sql

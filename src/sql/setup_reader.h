@@ -31,12 +31,33 @@ class SetupReader {
   std::string name();
   base::Result<std::string> create();
   base::Result<std::string> drop_tables();
+  void take_ctes();
+
+  // setup_alter.cpp
+  struct Retyped {
+    std::string column;
+    std::string type;
+    std::string value;  // of USING, empty: the column's own
+    bool dropped = false;
+  };
   base::Result<std::string> alter_table();
+  base::Result<std::string> add_column(const std::string& named);
+  std::string rename(const std::string& named);
+  base::Result<std::string> make_anew(const std::string& named, const std::vector<Retyped>& changes);
+
+  // setup_change.cpp
+  std::size_t clause_end(std::initializer_list<std::string_view> words);
+  std::string alias_or(const std::string& table, std::initializer_list<std::string_view> clauses);
+  base::Result<std::string> delete_rows();
+  base::Result<std::string> update_rows();
+  base::Result<std::string> select_into();
 
   // setup_table.cpp
   base::Result<std::string> create_table();
   base::Result<std::string> create_view();
   base::Result<std::string> table_from_query(const std::string& named, bool view);
+  base::Result<std::string> table_from(const std::string& named, const std::string& text,
+                                       const std::vector<std::string>& names, bool view);
   std::string column(SetupTable& table, std::string& keys);
   std::string column_type();
   void column_rules(SetupColumn& column, std::string& declared);
@@ -44,7 +65,8 @@ class SetupReader {
 
   // setup_insert.cpp
   base::Result<std::string> insert();
-  base::Result<std::string> delete_rows();
+  static std::string stored(const std::string& value, const std::string& declared);
+  std::string stored_value(const std::string& table, const std::string& column, const std::string& value) const;
   std::vector<std::string> inserted_columns(const SetupTable* table, const std::string& named);
   std::string without_defaults(std::size_t first, std::size_t end) const;
   base::Result<std::string> value_of_default(const SetupColumn& column, const std::string& table) const;
@@ -57,6 +79,7 @@ class SetupReader {
   std::size_t at_;
   std::size_t last_;
   const Schema& schema_;
+  std::string ctes_;  // WITH ... in front of the statement
 };
 
 }  // namespace loopready::sql

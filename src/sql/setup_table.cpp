@@ -152,8 +152,16 @@ Result<std::string> SetupReader::table_from_query(const std::string& named, bool
       ++at_;
     }
   take("as");
+  std::size_t end = last_ + 1;
+  for (const std::size_t n : {3u, 2u})  // WITH [NO] DATA
+    if (end > at_ + n && tokens_[end - n].word == "with" && tokens_[end - 1].word == "data") end -= n;
+  return table_from(named, typed(at_, end), names, view);
+}
+
+Result<std::string> SetupReader::table_from(const std::string& named, const std::string& text,
+                                            const std::vector<std::string>& names, bool view) {
   Translation translation;
-  LR_TRY(const std::string written, query(typed(at_, last_ + 1), &translation));
+  LR_TRY(const std::string written, query(text, &translation));
   SetupTable table;
   table.name = named;
   std::string columns, stored;

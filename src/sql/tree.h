@@ -122,6 +122,8 @@ struct Source {
   std::string table;                    // the table's own name; empty for a subquery or function
   std::size_t name_token = 0;
   std::string alias;
+  bool schema_named = false;
+  bool behind_cte = false;              // the table is meant, though a CTE has the same name: found by infer
   std::vector<std::string> key;         // columns of the table's PRIMARY KEY, found by infer
   std::vector<std::string> column_names;  // alias (a, b)
   std::size_t names_first = 0;          // the tokens of (a, b), 0: none
