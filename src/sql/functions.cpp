@@ -7,6 +7,7 @@ void redshift_functions(sqlite3* db, Surroundings* surroundings) {
   register_interval_functions(db, surroundings);
   register_zone_functions(db, surroundings);
   register_text_functions(db, surroundings);
+  register_code_functions(db, surroundings);
   register_number_functions(db, surroundings);
   register_quantified_functions(db, surroundings);
   register_statistics_functions(db, surroundings);

@@ -29,6 +29,7 @@ void register_date_functions(sqlite3* db, Surroundings* surroundings);
 void register_interval_functions(sqlite3* db, Surroundings* surroundings);
 void register_zone_functions(sqlite3* db, Surroundings* surroundings);
 void register_text_functions(sqlite3* db, Surroundings* surroundings);
+void register_code_functions(sqlite3* db, Surroundings* surroundings);
 void register_number_functions(sqlite3* db, Surroundings* surroundings);
 void register_array_functions(sqlite3* db, Surroundings* surroundings);
 void register_list_functions(sqlite3* db, Surroundings* surroundings);

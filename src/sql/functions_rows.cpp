@@ -162,10 +162,11 @@ std::unique_ptr<RowSource> make() {
 }
 
 const TableFunction kFunctions[] = {
-    {"lr_series", "value, ordinality, first hidden, last hidden, step hidden", 2, 3, make<Series>},
-    {"lr_unnest", "value, ordinality, list hidden, how hidden", 2, 2, make<Elements>},
+    {"lr_series", "lr_each, lr_nth, lr_first hidden, lr_last hidden, lr_step hidden", 2, 3, make<Series>},
+    {"lr_unnest", "lr_each, lr_nth, lr_list hidden, lr_how hidden", 2, 2, make<Elements>},
     {"lr_lateral",
-     "c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, list hidden, n hidden",
+     "lr_c1, lr_c2, lr_c3, lr_c4, lr_c5, lr_c6, lr_c7, lr_c8, lr_c9, lr_c10, lr_c11, lr_c12, lr_c13, lr_c14, lr_c15, "
+     "lr_c16, lr_c17, lr_c18, lr_c19, lr_c20, lr_list hidden, lr_n hidden",
      kMostLateralColumns, 2, make<LateralRows>}};
 
 }  // namespace

@@ -183,19 +183,6 @@ void reverse(Context* context, int n, Value** values) {
   give(context, result);
 }
 
-void initcap(Context* context, int n, Value** values) {
-  if (null_with_null(context, n, values)) return;
-  std::string text = base::to_lower(text_of(values[0]));
-  bool inside = false;
-  for (char& c : text) {
-    const bool letter =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80u) != 0;
-    if (letter && !inside && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    inside = letter;
-  }
-  give(context, text);
-}
-
 void translate(Context* context, int n, Value** values) {
   if (null_with_null(context, n, values)) return;
   const std::string_view from = text_of(values[1]), to = text_of(values[2]);
@@ -357,7 +344,6 @@ void register_text_functions(sqlite3* db, Surroundings* surroundings) {
                          {"rpad", 2, rpad},
                          {"rpad", 3, rpad},
                          {"reverse", 1, reverse},
-                         {"initcap", 1, initcap},
                          {"translate", 3, translate},
                          {"lr_like", 4, like},
                          {"to_char", 2, to_char},

@@ -100,7 +100,7 @@ bool is_aggregate_name(std::string_view name) {
         "var_samp",    "var_pop",     "corr",       "covar_pop",   "median",   "mode",     "percentile_cont", "covar_samp",
         "regr_slope",  "regr_r2",     "regr_count", "regr_avgx",   "regr_sxx", "regr_syy", "percentile_disc", "array_agg",
         "regr_avgy",   "regr_sxy",    "total",      "percentile",  "regr_intercept",       "json_group_array",
-        "json_group_object", "json_agg", "jsonb_agg", "json_object_agg", "jsonb_object_agg"})
+        "bit_and",     "bit_or",      "bit_xor",    "json_group_object", "json_agg", "jsonb_agg", "json_object_agg", "jsonb_object_agg"})
     if (name == one) return true;
   return false;
 }

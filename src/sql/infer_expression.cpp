@@ -118,7 +118,7 @@ Type Inferrer::binary(const Node& node) const {
     return type;
   }
   if (word == "collate" || word == "&" || word == "|" || word == "<<" || word == ">>") return a;
-  if (word == "->" || word == "->>") return {};
+  if (word == "->" || word == "->>" || word == "#>" || word == "#>>") return {};
   if (word == "[]") return plain_type(a.element);
   if (word == "^") return a.kind == Kind::number && !a.floating ? exact_type(-1) : floating_type();
   if (word != "+" && word != "-" && word != "*" && word != "/" && word != "%") return plain_type(Kind::boolean);
@@ -147,7 +147,11 @@ void Inferrer::expression(Node& node, const Scope& scope) {
     case NodeKind::string: node.type = plain_type(Kind::text); break;
     case NodeKind::constant: node.type = constant_type(node.word); break;
     case NodeKind::column: column(node, scope); break;
-    case NodeKind::unary: node.type = node.word == "not" ? plain_type(Kind::boolean) : node.children[0]->type; break;
+    case NodeKind::unary:
+      node.type = node.word == "not" ? plain_type(Kind::boolean)
+                  : node.word == "|/" ? floating_type()
+                                      : node.children[0]->type;
+      break;
     case NodeKind::binary: node.type = binary(node); break;
     case NodeKind::call: call(node, scope); break;
     case NodeKind::cast: {

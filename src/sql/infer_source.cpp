@@ -65,7 +65,7 @@ void Inferrer::source(Source& source, Scope& scope) {
     if (source.lateral) {
       source.inner_alias = source.alias.empty() ? "lr_rows_" + std::to_string(++n_table_functions_) : source.alias;
       for (std::size_t i = 0; i < visible.columns.size(); ++i)
-        visible.reads.push_back(quoted_name(source.inner_alias) + ".c" + std::to_string(i + 1));
+        visible.reads.push_back(quoted_name(source.inner_alias) + ".lr_c" + std::to_string(i + 1));
     }
   } else {
     visible.alias = source.alias.empty() ? source.table : source.alias;
@@ -89,10 +89,13 @@ Visible Inferrer::function_source(Source& source, const Scope& scope) {
   const std::string& name = source.alias.empty() ? source.function->word : source.alias;
   visible.alias = name;
   visible.columns.push_back({name, source.function->type});
+  if (source.function->word == "unnest")
+    for (std::size_t i = 1; i < source.function->children.size(); ++i)
+      visible.columns.push_back({"unnest", plain_type(source.function->children[i]->type.element)});
   if (source.ordinality != 0) visible.columns.push_back({"ordinality", big_type()});
   source.inner_alias = source.alias.empty() ? "lr_rows_" + std::to_string(++n_table_functions_) : source.alias;
   if (!source.lateral) return visible;
-  visible.reads = {quoted_name(source.inner_alias) + ".value", quoted_name(source.inner_alias) + ".ordinality"};
+  visible.reads = {quoted_name(source.inner_alias) + ".lr_each", quoted_name(source.inner_alias) + ".lr_nth"};
   return visible;
 }
 

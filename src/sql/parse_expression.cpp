@@ -68,7 +68,7 @@ int Parser::infix_power(std::size_t& n_words) const {
   if (word == "+" || word == "-") return kSum;
   if (word == "*" || word == "/" || word == "%") return kProduct;
   if (word == "^") return kPower;
-  for (const char* one : {"||", "~", "~*", "!~", "!~*", "~~", "~~*", "!~~", "->", "->>", "&", "|", "<<", ">>", "@>", "<@", "&&"})
+  for (const char* one : {"||", "~", "~*", "!~", "!~*", "~~", "~~*", "!~~", "->", "->>", "#>", "#>>", "&", "|", "<<", ">>", "@>", "<@", "&&"})
     if (word == one) return kOther;
   return 0;
 }
@@ -100,6 +100,13 @@ NodePtr Parser::prefix() {
     node->word = token().word;
     ++at_;
     node->children.push_back(expression(kSign));
+    return finish(std::move(node));
+  }
+  if (sees("|") && sees("/", 1)) {  // |/ 25 is 5
+    NodePtr node = make(NodeKind::unary, first);
+    node->word = "|/";
+    at_ += 2;
+    node->children.push_back(expression(kOther));
     return finish(std::move(node));
   }
   return postfix(primary());

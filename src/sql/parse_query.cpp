@@ -184,6 +184,14 @@ Core Parser::core() {
       core.values.push_back(expressions());
       expect(")");
     } while (take(","));
+  } else if (sees("table") && (token(1).kind == TokenKind::name || token(1).kind == TokenKind::quoted_name)) {
+    core.whole_table = true;
+    SelectItem all;
+    all.value = make(NodeKind::star, at_);
+    all.last = at_++;
+    core.items.push_back(std::move(all));
+    source(core);
+    core.from_last = at_ - 1;
   } else if (expect("select")) {
     select_list(core);
     if (sees("into"))

@@ -47,12 +47,16 @@ void Rewriter::parts(Node& node) {
   switch (node.kind) {
     case NodeKind::string:
       // E'...' and $$...$$ become plain texts.
-      if (text_[tokens_[node.first].begin] != '\'') edits_.replace(node.first, quoted_text(node.word));
+      if (typed(node.first, node.first) != quoted_text(node.word)) edits_.replace(node.first, quoted_text(node.word));
       break;
     case NodeKind::number: break;
     case NodeKind::constant: constant(node); break;
     case NodeKind::column: column(node); break;
     case NodeKind::unary:
+      if (node.word == "|/") {
+        edits_.remove(node.first, node.first + 1);
+        wrap(node, "sqrt(", ")");
+      }
       if (node.word == "-" && node.type.kind == Kind::interval) {
         edits_.replace(node.op, "");
         wrap(node, "lr_interval_times(", ", -1)");

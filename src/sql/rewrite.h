@@ -46,6 +46,7 @@ class Rewriter {
   void source(Source& source);
   void table_function(Source& source);
   void lateral_query(Source& source);
+  void unnest_side_by_side(Source& source);
   Written table_function_text(const Node& call);
 
   // rewrite_rows.cpp: functions that give rows in the SELECT list.
@@ -74,6 +75,7 @@ class Rewriter {
   void binary(Node& node);
   void arithmetic(Node& node);
   void match(const Node& node);
+  void json_path(const Node& node);
   void comparison(const Node& node);
   void concatenation(const Node& node);
   void as_text(const Node& node);

@@ -26,13 +26,27 @@ constexpr Renamed kRenamed[] = {{"len", "length"},         {"char_length", "leng
                                 {"json_agg", "json_group_array"},
                                 {"jsonb_agg", "json_group_array"}, {"json_object_agg", "json_group_object"},
                                 {"jsonb_object_agg", "json_group_object"}, {"json_build_object", "json_object"},
-                                {"jsonb_build_object", "json_object"}, {"clock_timestamp", "lr_now"},
+                                {"jsonb_build_object", "json_object"},
+                                {"json_build_array", "json_array"}, {"jsonb_build_array", "json_array"}, {"clock_timestamp", "lr_now"},
                                 {"statement_timestamp", "lr_now"}, {"transaction_timestamp", "lr_now"},
                                 {"overlay", "lr_overlay"},  {"row", ""},               {"isnull", "nvl"},
                                              {"json_parse", "json"},  {"listagg", "string_agg"}, {"group_concat", "string_agg"}};
 
 bool one_of(std::string_view name, std::initializer_list<const char*> names) {
   return std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });
+}
+
+// As PG_TYPEOF names it.
+std::string type_of_value(const Type& type) {
+  switch (type.kind) {
+    case Kind::integer: return type.big ? "bigint" : "integer";
+    case Kind::timestamp: return type.zoned ? "timestamp with time zone" : "timestamp without time zone";
+    case Kind::time: return "time without time zone";
+    case Kind::array: return type_of_value(plain_type(type.element)) + "[]";
+    case Kind::unknown:
+    case Kind::null: return "unknown";
+    default: return type_spelling(type);
+  }
 }
 
 }  // namespace
@@ -64,6 +78,11 @@ void Rewriter::call(Node& node) {
       path += edits_.written(node.children[i]->first, node.children[i]->last);
     }
     edits_.substitute(node.op, parts.close, "(" + path + ")");
+  } else if (node.word == "pg_typeof" && node.children.size() == 1) {
+    edits_.substitute(node.op, parts.close, quoted_text(type_of_value(node.children[0]->type)));
+  } else if (node.word == "scale" && node.children.size() == 1) {
+    edits_.replace(node.op, "lr_scale");
+    edits_.replace(parts.close, ", " + std::to_string(shown_scale(node.children[0]->type)) + ")");
   } else if (node.word == "format") {
     for (std::size_t i = 1; i < node.children.size(); ++i) as_text(*node.children[i]);
   } else if (node.word == "overlay") {
@@ -114,6 +133,10 @@ void Rewriter::call(Node& node) {
   for (const Renamed& one : kRenamed)
     if (node.word == one.from && !edits_.replaced(node.op)) edits_.replace(node.op, one.to);
   if (parts.over) window_call(node);
+  if (one_of(node.word, {"json_agg", "json_object_agg", "json_build_object", "json_build_array"}))
+    wrap(node, "lr_json(", ", ' : ')");
+  if (one_of(node.word, {"jsonb_agg", "jsonb_object_agg", "jsonb_build_object", "jsonb_build_array"}))
+    wrap(node, "lr_json(", ", ': ')");
 }
 
 // SQLite would only say that there is no column "day".

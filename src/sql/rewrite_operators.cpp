@@ -1,5 +1,6 @@
 // Operators: arithmetic with dates, division, comparisons of unlike kinds, LIKE and its relatives.
 #include "base/text.h"
+#include "sql/array_text.h"
 #include "sql/cells.h"
 #include "sql/moment.h"
 #include "sql/rewrite.h"
@@ -44,6 +45,8 @@ void Rewriter::binary(Node& node) {
     at_time_zone(node);
   } else if (word == "@>" || word == "<@" || word == "&&") {
     array_sets(node);
+  } else if (word == "#>" || word == "#>>") {
+    json_path(node);
   } else if (word == "collate") {
     // SQLite compares bytes, as "C" does; PostgreSQL's other collations have no counterpart.
     if (tokens_[node.last].word != "nocase" && tokens_[node.last].word != "binary") edits_.remove(node.op, node.last);
@@ -87,6 +90,22 @@ void Rewriter::arithmetic(Node& node) {
   }
   if (is_nonzero_literal(b) && (!real || b.type.kind == Kind::number)) return;
   edits_.wrap(b.first, b.last, real && word == "/" ? "lr_real_divisor(" : "lr_divisor(", ", " + place(node.op) + ")");
+}
+
+// x #>> '{a,0}' becomes x -> 'a' ->> 0.
+void Rewriter::json_path(const Node& node) {
+  const Node& path = *node.children[1];
+  const auto steps = path.kind == NodeKind::string ? read_array(path.word) : std::nullopt;
+  if (!steps || steps->empty())
+    return refuse(node.op, "A path into JSON is written out here.", "Write x -> 'key' ->> 'key'.");
+  std::string text;
+  for (std::size_t i = 0; i < steps->size(); ++i) {
+    const std::string step = (*steps)[i].value_or("");
+    const bool index = !step.empty() && step.find_first_not_of("0123456789") == std::string::npos;
+    const bool shown = i + 1 == steps->size() && node.word == "#>>";
+    text += std::string(shown ? " ->> " : " -> ") + (index ? step : quoted_text(step));
+  }
+  edits_.substitute(node.op, path.last, text);
 }
 
 // a LIKE b [ESCAPE c] becomes lr_like(a, b, c, ignoring case); a backslash escapes when nothing else is said.

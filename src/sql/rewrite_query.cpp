@@ -93,6 +93,7 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   }
   if (core.distinct_on != 0) differ("DISTINCT ON", "SQLite does not know it: the first row a key is found by ROW_NUMBER.");
   if (core.qualify) differ("QUALIFY", "SQLite does not know it: it filters in a SELECT around this one.");
+  if (core.whole_table) edits_.replace(core.first, "SELECT * FROM");
   for (Source& one : core.sources) source(one);
   const Core* outer_core = std::exchange(core_, &core);
   const GroupingSets* outer_sets = std::exchange(sets_, nullptr);
@@ -109,6 +110,8 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   const bool outer_spreads = std::exchange(spreads_groups_, false);
   for (SelectItem& item : core.items) check_rows_call(core, item);
   items(core, name_columns && !filters_rows(core) && !spreads_groups_);
+  for (NodePtr& one : core.group)
+    if (gives_rows(*one) && !spreads_groups_) expression(*one);
   added_sources_ = outer_rows;
   add_sources(core, added);
   grouped_arguments_ = outer_arguments;
@@ -124,7 +127,8 @@ void Rewriter::core(Core& core, Query& query, bool name_columns) {
   if (core.having) expression(*core.having);
   clause_ = Clause::other;
   sets_ = nullptr;
-  for (NodePtr& one : core.group) expression(*one);
+  for (NodePtr& one : core.group)
+    if (!gives_rows(*one)) expression(*one);
   for (NodePtr& one : core.distinct_keys) expression(*one);
   if (!core.sets.empty()) group_by_sets(core);
   sets_ = outer_sets;
@@ -143,6 +147,7 @@ void Rewriter::items(Core& core, bool name_columns) {
   for (SelectItem& item : core.items) {
     expression(*item.value);
     const Node& value = *item.value;
+    if (value.kind == NodeKind::cast && value.qualifier == "money") wrap(value, "lr_money(", ")");
     if (!name_columns) continue;
     if (value.type.kind == Kind::boolean)
       differ("Booleans", "true and false are values of their own; SQLite keeps 1 and 0.");

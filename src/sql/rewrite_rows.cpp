@@ -39,10 +39,10 @@ bool is_group_key(const Core& core, const SelectItem& item) {
 // Outside the calls that give rows.
 bool sees_columns(const Node& node) {
   if (gives_rows(node)) return false;
-  if (node.kind == NodeKind::column || node.query != nullptr || has_aggregate(node)) {
-    if (rows_call_in(node) == nullptr || node.kind == NodeKind::column) return true;
-  }
-  return std::any_of(node.children.begin(), node.children.end(), [](const NodePtr& child) { return sees_columns(*child); });
+  if (node.kind == NodeKind::column || node.query != nullptr) return true;
+  if (has_aggregate(node) && rows_call_in(node) == nullptr) return true;
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [](const NodePtr& child) { return sees_columns(*child); });
 }
 
 }  // namespace
@@ -88,10 +88,13 @@ void Rewriter::rows_call(Node& node) {
   }
   const std::string alias = "lr_each_" + std::to_string(++n_added_);
   if (added_sources_->text.empty()) *added_sources_ += table_function_text(node) + " AS " + alias;
+  else if (std::any_of(node.children.begin(), node.children.end(),
+                       [](const NodePtr& child) { return rows_call_in(*child) != nullptr; }))
+    *added_sources_ += ", " + table_function_text(node) + " AS " + alias;  // for each row of the inner one
   else
     *added_sources_ += " LEFT JOIN " + table_function_text(node) + " AS " + alias + " ON " + alias +
-                       ".ordinality = lr_each_" + std::to_string(n_added_ - 1) + ".ordinality";
-  edits_.substitute(node.first, node.last, alias + ".value");
+                       ".lr_nth = lr_each_" + std::to_string(n_added_ - 1) + ".lr_nth";
+  edits_.substitute(node.first, node.last, alias + ".lr_each");
 }
 
 void Rewriter::add_sources(Core& core, const Written& added) {

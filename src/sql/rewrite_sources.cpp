@@ -62,6 +62,7 @@ void Rewriter::table_function(Source& source) {
     return refuse(call.first, call.word + "() can't stand in FROM here.",
                   "Functions that give rows are GENERATE_SERIES, UNNEST and REGEXP_SPLIT_TO_TABLE.");
   for (NodePtr& child : call.children) expression(*child);
+  if (call.word == "unnest" && call.children.size() > 1) return unnest_side_by_side(source);
   if (call.word == "generate_series" && call.children.size() == 2 && is_moment(call.children[0]->type.kind))
     return refuse(call.first, "A series of dates needs a step.",
                   "Write GENERATE_SERIES(first, last, INTERVAL '1 day').");
@@ -77,9 +78,31 @@ void Rewriter::table_function(Source& source) {
   const auto name = [&](std::size_t i, const std::string& otherwise) {
     return quoted_name(i < source.column_names.size() ? source.column_names[i] : otherwise);
   };
-  std::string columns = "value AS " + name(0, source.alias.empty() ? call.word : source.alias);
-  if (source.ordinality != 0) columns += ", ordinality AS " + name(1, "ordinality");
+  std::string columns = "lr_each AS " + name(0, source.alias.empty() ? call.word : source.alias);
+  if (source.ordinality != 0) columns += ", lr_nth AS " + name(1, "ordinality");
   edits_.substitute(source.first, last, "(SELECT " + columns + " FROM " + text + ")" + named);
+}
+
+// UNNEST(a, b) AS t(x, y): element beside element, as far as the longest goes.
+void Rewriter::unnest_side_by_side(Source& source) {
+  const Node& call = *source.function;
+  if (source.lateral || source.ordinality != 0)
+    return refuse(call.first, "UNNEST of several arrays takes arrays that are written out here.",
+                  "Join two of them WITH ORDINALITY.");
+  Written columns, joined;
+  for (std::size_t i = 0; i < call.children.size(); ++i) {
+    const Node& array = *call.children[i];
+    const std::string alias = "lr_list_" + std::to_string(i + 1);
+    const std::string name = i < source.column_names.size() ? source.column_names[i] : "unnest";
+    const Written rows = "lr_unnest(" + edits_.written(array.first, array.last) + ", " +
+                         quoted_text(element_code(array.type.element)) + ") AS " + alias;
+    columns += (i > 0 ? ", " : "") + alias + ".lr_each AS " + quoted_name(name);
+    if (i == 0) joined += rows;
+    else joined += " FULL JOIN " + rows + " ON " + alias + ".lr_nth = lr_list_1.lr_nth";
+  }
+  if (source.names_first != 0) edits_.substitute(source.names_first, source.names_last, "");
+  edits_.substitute(source.first, call.last, "(SELECT " + columns + " FROM " + joined + ")" +
+                                                 (source.alias.empty() ? " AS unnest" : ""));
 }
 
 // The rows of a LATERAL subquery travel as one value, which a table function takes apart again.

@@ -51,17 +51,26 @@ Result<std::string> SetupReader::update_rows() {
   if (!take("set")) return typed(first_, last_ + 1);
   std::string values, set, stored_values, inputs;
   std::size_t n = 0;
-  do {
-    if (at_ > last_ || sees("(")) return typed(first_, last_ + 1);
-    const std::string changed = name();
-    if (!take("=")) return typed(first_, last_ + 1);
-    const std::size_t from = at_;
-    const std::string value = typed(from, clause_end({",", "from", "where", "returning"}));
+  const auto assign = [&](const std::string& changed, const std::string& value) {
     const std::string input = "c" + std::to_string(++n);
     values += ", (" + value + ") AS " + input;
     inputs += ", " + input;
     stored_values += ", " + stored_value(named, changed, input) + " AS " + input;
     set += (set.empty() ? "" : ", ") + quoted_name(changed) + " = lr_set." + input;
+  };
+  do {
+    const bool row = sees("(");  // (a, b) = (1, 2)
+    const std::vector<std::string> changed = row ? key_columns() : std::vector<std::string>{name()};
+    if (!take("=")) return typed(first_, last_ + 1);
+    if (row) take("row");
+    if (row && (!take("(") || sees("select")))
+      return base::Error{base::ErrorKind::bad_input, "", "UPDATE sets several columns from a list only: (a, b) = (1, 2)."};
+    for (const std::string& one : changed) {
+      const std::size_t from = at_;
+      assign(one, typed(from, row ? clause_end({",", ")"}) : clause_end({",", "from", "where", "returning"})));
+      if (row) take(",");
+    }
+    if (row) take(")");
   } while (take(","));
   std::string sources = quoted_name(named) + " AS " + quoted_name(alias);
   if (take("from")) {

@@ -59,6 +59,7 @@ class SetupReader {
   base::Result<std::string> table_from(const std::string& named, const std::string& text,
                                        const std::vector<std::string>& names, bool view);
   std::string column(SetupTable& table, std::string& keys);
+  std::string columns_like(SetupTable& table);
   std::string column_type();
   void column_rules(SetupColumn& column, std::string& declared);
   std::vector<std::string> key_columns();

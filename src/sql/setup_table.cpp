@@ -132,7 +132,7 @@ Result<std::string> SetupReader::create_table() {
   if (!take("(")) return typed(first_, last_ + 1);
   std::string columns, keys;
   while (at_ <= last_ && !sees(")")) {
-    const std::string declared = column(table, keys);
+    const std::string declared = sees("like") ? columns_like(table) : column(table, keys);
     if (!declared.empty()) columns += (columns.empty() ? "" : ", ") + declared;
     if (!take(",")) break;
   }
@@ -140,6 +140,19 @@ Result<std::string> SetupReader::create_table() {
                     columns + keys + ")";
   if (!unless_there || setup_.table(table.name) == nullptr) setup_.tables_.push_back(std::move(table));
   return all;
+}
+
+// LIKE other [INCLUDING ...]: its columns.
+std::string SetupReader::columns_like(SetupTable& table) {
+  take("like");
+  const SetupTable* other = setup_.table(name());
+  while (at_ <= last_ && !sees(",") && !sees(")")) ++at_;
+  std::string declared;
+  for (const SetupColumn& one : other == nullptr ? std::vector<SetupColumn>{} : other->columns) {
+    declared += (declared.empty() ? "" : ", ") + quoted_name(one.name) + storage_type(one.type);
+    table.columns.push_back(one);
+  }
+  return declared;
 }
 
 Result<std::string> SetupReader::create_view() { return table_from_query(name(), true); }

@@ -25,7 +25,7 @@ using MakeRowSource = std::unique_ptr<RowSource> (*)();
 
 struct TableFunction {
   const char* name;
-  const char* columns;  // "value, ordinality", then the arguments: ", first hidden, last hidden"
+  const char* columns;  // "lr_each, lr_nth", then the arguments: ", lr_first hidden, lr_last hidden"
   int n_columns;        // without the arguments
   int n_arguments;
   MakeRowSource make;

@@ -75,7 +75,7 @@ void read_number(std::string_view text, std::size_t& at) {
 }
 
 std::size_t symbol_length(std::string_view rest) {
-  for (const char* symbol : {"!~~*", "!~*", "!~~", "~~*", "->>", "::", "<=", ">=", "<>", "!=",
+  for (const char* symbol : {"!~~*", "!~*", "!~~", "~~*", "->>", "#>>", "#>", "::", "<=", ">=", "<>", "!=",
                              "||",   "@>",   "<@",   "&&",  "~*",  "!~",  "~~",  "->",  "==", "<<", ">>", ":=", "=>"})
     if (rest.substr(0, std::string_view(symbol).size()) == symbol) return std::string_view(symbol).size();
   return std::string_view("+-*/%(),.;=<>[]~^&|!@?:{}").find(rest[0]) == std::string_view::npos ? 0 : 1;
@@ -135,6 +135,16 @@ std::vector<Token> cut_into_tokens(std::string_view text, LexError& error) {
       if (escapes) ++at;
       if (!read_quoted(text, at, '\'', escapes, token.word))
         error = {"This text has no closing quote.", "Close it with a single quote: '...'.", token.begin};
+      // A text may go on in quotes on a later line.
+      for (std::size_t next = at; !escapes && error.text.empty(); next = at) {
+        bool line = false;
+        for (; next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r' || text[next] == '\n'); ++next)
+          line = line || text[next] == '\n';
+        if (!line || next >= text.size() || text[next] != '\'') break;
+        at = next;
+        if (!read_quoted(text, at, '\'', false, token.word))
+          error = {"This text has no closing quote.", "Close it with a single quote: '...'.", next};
+      }
     } else if (c == '"') {
       token.kind = TokenKind::quoted_name;
       if (!read_quoted(text, at, '"', false, token.word))
@@ -150,7 +160,7 @@ std::vector<Token> cut_into_tokens(std::string_view text, LexError& error) {
                  "A name that starts with a digit needs double quotes.", token.begin};
       }
       token.word = text.substr(token.begin, at - token.begin);
-    } else if (starts_name(c)) {
+    } else if (starts_name(c) && text.substr(at, 2) != "#>") {
       token.kind = TokenKind::name;
       while (at < text.size() && continues_name(text[at])) ++at;
       token.word = base::to_lower(text.substr(token.begin, at - token.begin));

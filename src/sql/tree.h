@@ -143,6 +143,7 @@ struct Source {
 struct Core {
   std::size_t first = 0;
   std::size_t last = 0;
+  bool whole_table = false;     // TABLE name
   bool distinct = false;
   std::size_t distinct_on = 0;  // the token ON, 0: none
   std::vector<NodePtr> distinct_keys;

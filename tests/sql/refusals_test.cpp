@@ -21,7 +21,6 @@ TEST_CASE("each construct beyond the dialect gets one clear sentence") {
       {"prepare q as select 1", "prepared statements", "write the query itself"},
       {"copy orders from 's3://b/k' iam_role 'r'", "COPY", "SELECT from them"},
       {"unload ('select 1') to 's3://b/k'", "UNLOAD", "SELECT from them"},
-      {"table orders", "TABLE", "SELECT * FROM name"},
       {"explain select 1", "EXPLAIN", "plan of every query"},
       {"show tables", "SHOW", "beside the exercise"},
       {"select string_to_array(city, ',')[1].name from orders", "SUPER", "->> 'key'"},
