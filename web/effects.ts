@@ -50,7 +50,7 @@ function carry_out_one(effect: Effect, { engine, store, router, announcer, repor
     case 'merge_backup': return store.merge(effect.records, effect.kept);
     case 'download': return download(effect.file_name, effect.media_type, effect.text);
     case 'pick_file':
-      return pick_file(effect.accept, (file) => report({ is: 'file_picked', ...file }), (why) => announcer.say(why, true));
+      return pick_file(effect.accept, (file) => report({ is: 'file_picked', ...file }), (why) => report({ is: 'refused', why }));
     case 'copy_text':
       return void copy_text(effect.text).then((done) => report({ is: 'copied', done }));
     case 'show_route': return router.show(effect.hash, effect.title, effect.push);

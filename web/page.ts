@@ -87,6 +87,7 @@ export function join_parts({ app, stage, canvas, store, first_size }: PageParts)
       else take_effects(); // kept without drawing anything
     },
     say: (text) => announcer.say(text),
+    refused: (why) => report({ is: 'refused', why }),
   });
   const updates = new Updates({
     offline_ready: () => report({ is: 'offline_ready' }),

@@ -9,11 +9,13 @@ import { intersect, subtract, to_path } from './rectangles';
 import type { Rect } from './semantic';
 
 const kQuietMs = 300;
+const kMostPasted = 400_000; // characters
 const kCoarseFontPx = 16; // iOS zooms into fields with smaller text
 
 export interface TextHostEvents {
   typed(key: string, text: string, shows: boolean): void;
   say(text: string): void;
+  refused(why: string): void;
 }
 
 interface Host {
@@ -98,8 +100,20 @@ export class TextHosts {
     host.field.set_text(state.value, false);
     box.focus_field = () => host.field.focus();
     box.addEventListener('focusout', () => this.report(host));
+    for (const kind of ['paste', 'drop'] as const) box.addEventListener(kind, (event) => this.refuse_too_much(event), { capture: true });
     this.hosts.set(state.id, host);
     return host;
+  }
+
+  // Before the field takes it: tens of megabytes would hold the page for minutes.
+  private refuse_too_much(event: ClipboardEvent | DragEvent): void {
+    const given = event instanceof ClipboardEvent ? event.clipboardData : event.dataTransfer;
+    const n = given?.getData('text/plain').length ?? 0;
+    if (n <= kMostPasted) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const size = n < 1e6 ? `${Math.round(n / 1e3)} kB` : `${Math.round(n / 1e6)} MB`;
+    this.events.refused(`That is ${size} of text; a field takes up to ${kMostPasted / 1e3} kB. Nothing was changed.`);
   }
 
   private make_field(host: Host): Field {

@@ -85,6 +85,7 @@ struct Apply {
     app.storage.persisted = c.persisted;
     app.storage.used_bytes = c.used_bytes;
   }
+  void operator()(const Refused& c) const { show_toast(app, c.why, Tone::bad); }
   void operator()(const Copied& c) const {
     if (c.done) show_toast(app, "Copied.");
     else show_toast(app, "The browser did not allow copying.", Tone::bad);

@@ -88,6 +88,7 @@ constexpr Report kReports[] = {
     {"storage_changed",
      [](FieldReader& f) -> Command { return StorageChanged{f.boolean("persisted"), f.integer("used_bytes")}; }},
     {"copied", [](FieldReader& f) -> Command { return Copied{f.boolean("done")}; }},
+    {"refused", [](FieldReader& f) -> Command { return Refused{f.text("why")}; }},
     {"address_changed", [](FieldReader& f) -> Command { return AddressChanged{f.text("hash")}; }},
     {"index_arrived", [](FieldReader& f) -> Command { return IndexArrived{f.text("text")}; }},
     {"index_failed", [](FieldReader& f) -> Command { return IndexFailed{f.text("text")}; }},

@@ -75,6 +75,7 @@ struct StorageChanged {  // what the browser says of the room it gives
   std::int64_t used_bytes = 0;
 };
 struct Copied { bool done = false; };           // what CopyText asked for
+struct Refused { std::string why; };             // what the page could not take, in a sentence
 struct AddressChanged { std::string hash; };    // Back, Forward, a typed address
 struct IndexArrived { std::string text; };
 struct IndexFailed { std::string text; };
@@ -100,7 +101,7 @@ using Command =
                  CancelSimulation, BeginFlight, ReadFlight, ChooseForFlight, DecideFlight, OpenDataFile,
                  SetColumnType, DropTable, SaveResult, SaveDatabase, LoadPlayground, GiveUp, ShowAnswer, ResetDraft,
                  LoadSql, SetSetting, ExportBackup, ImportBackup, CopyTable, SaveText, PrintScreen, DismissToast, Reload, RetryLoading, Started,
-                 Tick, EnvironmentChanged, StorageChanged, Copied, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,
+                 Tick, EnvironmentChanged, StorageChanged, Copied, Refused, AddressChanged, IndexArrived, IndexFailed, PackArrived, PackFailed, Restored,
                  RecordKept, BackupMerged, StoreFailed, FilePicked, EngineAnswered, EngineLost, OfflineReady, UpdateReady>;
 using Commands = std::vector<Command>;
 

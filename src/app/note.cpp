@@ -27,9 +27,9 @@ void put_note(App& app, const std::string& key, const std::string& text) {
 }
 
 void open_note_file(App& app, const FilePicked& file) {
-  constexpr std::size_t kMostBytes = 5'000'000;
+  constexpr std::size_t kMostBytes = 400'000;
   if (file.text.size() > kMostBytes) {
-    show_toast(app, "\"" + file.name + "\" is larger than 5 MB; a sample of it will do.", Tone::bad);
+    show_toast(app, "\"" + file.name + "\" is larger than 400 kB; a sample of it will do.", Tone::bad);
     return;
   }
   if (!base::is_utf8(file.text)) {

@@ -22,7 +22,7 @@ base::Json note_json(const App& app, const std::string& key);  // null when ther
 // By the program: fields that show the note are refilled.
 void put_note(App& app, const std::string& key, const std::string& text);
 
-// A file the learner chose for the note `app.picking` names; more than 5 MB are refused.
+// A file the learner chose for the note `app.picking` names; more than 400 kB are refused.
 void open_note_file(App& app, const FilePicked& file);
 
 }  // namespace loopready::app

@@ -53,7 +53,7 @@ TEST_CASE("notes: a file's text, unless it is none or too large") {
   CHECK(note(sitting.app, "note/lab/multiple") == "0.01\n0.2");
   sitting(FilePicked{"p.csv", "\xFF\xFE"});
   CHECK(sitting.toast() == "\"p.csv\" is no text file.");
-  sitting(FilePicked{"p.csv", std::string(5'000'001, '1')});
-  CHECK(sitting.toast() == "\"p.csv\" is larger than 5 MB; a sample of it will do.");
+  sitting(FilePicked{"p.csv", std::string(400'001, '1')});
+  CHECK(sitting.toast() == "\"p.csv\" is larger than 400 kB; a sample of it will do.");
   CHECK(note(sitting.app, "note/lab/multiple") == "0.01\n0.2");
 }

@@ -21,7 +21,7 @@ namespace loopready::screens {
 namespace {
 
 constexpr std::size_t kMostValues = 200'000;
-constexpr std::size_t kMostBytes = 5'000'000;
+constexpr std::size_t kMostBytes = 400'000;
 
 // A number as people write it: "1,234.5", "5%", "$12". False for anything else.
 bool read_number(std::string_view field, double& value) {
@@ -180,7 +180,7 @@ OwnNumbers read_numbers(std::string_view text, std::size_t n_columns, bool label
   own.columns.resize(n_columns);
   const std::string wanted = (labelled ? "a name and " : "") + base::count_of(static_cast<std::int64_t>(n_columns), "number");
   if (text.size() > kMostBytes) {
-    own.problem = "That is " + thousands(static_cast<std::int64_t>(text.size() / 1'000'000)) + " MB of text; at most 5 MB are read here. Keep a sample of it.";
+    own.problem = "That is " + thousands(static_cast<std::int64_t>(text.size() / 1'000)) + " kB of text; at most 400 kB are read here. Keep a sample of it.";
     return own;
   }
   // A single column may also stand in one line, parted by spaces or commas.

@@ -45,7 +45,7 @@ TEST_CASE("lab: numbers of one's own") {
   CHECK(read_numbers("1,2\n3", 2).problem == "Line 2 does not hold 2 numbers: \"3\".");
   CHECK(read_numbers("1\nnan", 1).problem.find("Line 2") == 0);
   CHECK(read_numbers("", 1).columns[0].empty());
-  CHECK(read_numbers(std::string(6'000'000, '1'), 1).problem.find("at most 5 MB") != std::string::npos);
+  CHECK(read_numbers(std::string(6'000'000, '1'), 1).problem.find("at most 400 kB") != std::string::npos);
 }
 
 TEST_CASE("lab: values in words") {
