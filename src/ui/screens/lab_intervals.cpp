@@ -8,6 +8,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/text.h"
 #include "ui/screens/lab.h"
+#include "ui/screens/lab_intervals_own.h"
 
 namespace loopready::screens {
 namespace {
@@ -192,6 +193,7 @@ void show_running(LabLook& look, const Setting& setting, const Drawn& drawn, con
 }  // namespace
 
 void draw_lab_intervals(const app::App& app, LabLook& look, app::Commands& commands) {
+  if (pick(look, "Samples from", {"A simulation", "My numbers"}) == 1) return draw_own_intervals(app, look, commands);
   Setting setting;
   double held = NAN, n_samples = 0, width = 0;
   bench([&] { setting = ask(look); },

@@ -23,6 +23,14 @@ namespace {
 constexpr std::size_t kMostValues = 200'000;
 constexpr std::size_t kMostBytes = 400'000;
 
+// "nan", "-inf", "1e999": what programs write for no number, never the name of a column.
+bool is_endless(std::string_view field) {
+  const std::string text(base::trim(field));
+  char* end = nullptr;
+  const double value = std::strtod(text.c_str(), &end);
+  return !text.empty() && *end == '\0' && !std::isfinite(value);
+}
+
 // A number as people write it: "1,234.5", "5%", "$12". False for anything else.
 bool read_number(std::string_view field, double& value) {
   std::string digits;
@@ -205,7 +213,7 @@ OwnNumbers read_numbers(std::string_view text, std::size_t n_columns, bool label
     std::vector<double> values(n_columns, 0);
     bool fine = row.size() >= n_fields;
     for (std::size_t c = 0; fine && c < n_columns; ++c) fine = read_number(row[c + first], values[c]);
-    if (!fine && own.columns[0].empty() && own.names.empty() && row.size() >= n_fields) {  // a head
+    if (!fine && own.columns[0].empty() && own.names.empty() && row.size() >= n_fields && std::none_of(row.begin(), row.end(), is_endless)) {  // a head
       own.names = row;
       continue;
     }

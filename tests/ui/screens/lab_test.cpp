@@ -44,6 +44,7 @@ TEST_CASE("lab: numbers of one's own") {
   CHECK(two.columns[1] == std::vector<double>{2, 4});
   CHECK(read_numbers("1,2\n3", 2).problem == "Line 2 does not hold 2 numbers: \"3\".");
   CHECK(read_numbers("1\nnan", 1).problem.find("Line 2") == 0);
+  for (const char* first : {"nan\n1", "-inf\n1", "1e999\n1"}) CHECK(read_numbers(first, 1).problem.find("Line 1") == 0);
   CHECK(read_numbers("", 1).columns[0].empty());
   CHECK(read_numbers(std::string(6'000'000, '1'), 1).problem.find("at most 400 kB") != std::string::npos);
 }
