@@ -1,13 +1,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "stats/continuous.h"
-#include "stats/discrete.h"
-#include "stats/normal.h"
 #include "ui/kit/chart.h"
 #include "ui/kit/layout.h"
 #include "ui/kit/text.h"
 #include "ui/screens/lab.h"
+#include "ui/screens/lab_distributions_own.h"
+#include "ui/screens/lab_families.h"
 
 namespace loopready::screens {
 namespace {
@@ -15,78 +14,6 @@ namespace {
 using base::Result;
 
 constexpr double kLeastTail = 1e-4;
-
-// One family with its two knobs (the second may be missing) as a and b.
-struct Family {
-  const char* name;
-  bool discrete;
-  const char* formula;
-  const char* used_for;
-  const char* first;   // knob names
-  const char* second;  // null: none
-  double first_start, first_from, first_to, second_start, second_from, second_to;
-  Result<double> (*density)(double x, double a, double b);
-  Result<double> (*upper)(double x, double a, double b);  // P(X > x)
-  Result<double> (*quantile)(double p, double a, double b);
-  double (*mean)(double a, double b);
-  double (*sd)(double a, double b);
-};
-
-// The smallest k whose cumulative probability is at least p, where no closed form is at hand.
-Result<double> geometric_quantile(double p, double share, double) {
-  return p >= 1 ? 1e6 : std::max(1.0, std::ceil(std::log1p(-p) / std::log1p(-share) - 1e-12));
-}
-
-const Family kFamilies[] = {
-    {"Normal", false, "f(x) = e^{-(x-\\mu)^2 / 2\\sigma^2} / (\\sigma \\sqrt{2\\pi})", "means of many values, measurement error",
-     "mean", "standard deviation", 0, -10, 10, 1, 0.1, 10, [](double x, double a, double b) { return stats::normal_pdf(x, a, b); },
-     [](double x, double a, double b) { return stats::normal_sf(x, a, b); },
-     [](double p, double a, double b) { return stats::normal_quantile(p, a, b); }, [](double a, double) { return a; },
-     [](double, double b) { return b; }},
-    {"Student t", false, "T = Z / \\sqrt{\\chi^2 / \\nu}", "means of few values with an estimated spread", "degrees of freedom",
-     nullptr, 4, 1, 60, 0, 0, 1, [](double x, double a, double) { return stats::student_t_pdf(x, a); },
-     [](double x, double a, double) { return stats::student_t_sf(x, a); },
-     [](double p, double a, double) { return stats::student_t_quantile(p, a); }, [](double a, double) { return a > 1 ? 0.0 : NAN; },
-     [](double a, double) { return a > 2 ? std::sqrt(a / (a - 2)) : NAN; }},
-    {"Lognormal", false, "\\log X \\text{ is normal}", "order values, session lengths, incomes", "mean of the log",
-     "sd of the log", 0, -3, 3, 1, 0.1, 2.5, [](double x, double a, double b) { return stats::lognormal_pdf(x, a, b); },
-     [](double x, double a, double b) { return stats::lognormal_sf(x, a, b); },
-     [](double p, double a, double b) { return stats::lognormal_quantile(p, a, b); },
-     [](double a, double b) { return std::exp(a + b * b / 2); },
-     [](double a, double b) { return std::exp(a + b * b / 2) * std::sqrt(std::expm1(b * b)); }},
-    {"Exponential", false, "f(x) = \\lambda e^{-\\lambda x}", "the time until the next event when the past does not matter", "rate",
-     nullptr, 1, 0.1, 5, 0, 0, 1, [](double x, double a, double) { return stats::exponential_pdf(x, a); },
-     [](double x, double a, double) { return stats::exponential_sf(x, a); },
-     [](double p, double a, double) { return stats::exponential_quantile(p, a); }, [](double a, double) { return 1 / a; },
-     [](double a, double) { return 1 / a; }},
-    {"Gamma", false, "f(x) \\propto x^{k-1} e^{-x/\\theta}", "the time until the k-th event; rates that differ between users",
-     "shape", "scale", 2, 0.2, 20, 1, 0.1, 5, [](double x, double a, double b) { return stats::gamma_pdf(x, a, b); },
-     [](double x, double a, double b) { return stats::gamma_sf(x, a, b); },
-     [](double p, double a, double b) { return stats::gamma_quantile(p, a, b); }, [](double a, double b) { return a * b; },
-     [](double a, double b) { return std::sqrt(a) * b; }},
-    {"Beta", false, "f(x) \\propto x^{a-1} (1-x)^{b-1}", "what is believed of a share", "a", "b", 2, 0.5, 50, 5, 0.5, 50,
-     [](double x, double a, double b) { return stats::beta_pdf(x, a, b); },
-     [](double x, double a, double b) { return stats::beta_sf(x, a, b); },
-     [](double p, double a, double b) { return stats::beta_quantile(p, a, b); }, [](double a, double b) { return a / (a + b); },
-     [](double a, double b) { return std::sqrt(a * b / (a + b + 1)) / (a + b); }},
-    {"Binomial", true, "P(X = k) = \\frac{n!}{k!(n-k)!} p^k (1-p)^{n-k}", "how many of n convert", "trials", "share", 20, 1, 200,
-     0.3, 0.01, 0.99, [](double x, double a, double b) { return stats::binomial_pmf(x, a, b); },
-     [](double x, double a, double b) { return stats::binomial_sf(x, a, b); },
-     [](double p, double a, double b) { return stats::binomial_quantile(p, a, b); }, [](double a, double b) { return a * b; },
-     [](double a, double b) { return std::sqrt(a * b * (1 - b)); }},
-    {"Poisson", true, "P(X = k) = \\lambda^k e^{-\\lambda} / k!", "how many rare events in a given time", "expected count", nullptr, 6, 0.5,
-     100, 0, 0, 1, [](double x, double a, double) { return stats::poisson_pmf(x, a); },
-     [](double x, double a, double) { return stats::poisson_sf(x, a); },
-     [](double p, double a, double) { return stats::poisson_quantile(p, a); }, [](double a, double) { return a; },
-     [](double a, double) { return std::sqrt(a); }},
-    {"Geometric", true, "P(X = k) = (1-p)^{k-1} p", "the number of trials until the first success", "chance of success", nullptr, 0.2, 0.05,
-     0.95, 0, 0, 1, [](double x, double a, double) { return x < 1 ? Result<double>(0.0) : stats::geometric_pmf(x, a); },
-     [](double x, double a, double) {
-       auto cdf = x < 1 ? Result<double>(0.0) : stats::geometric_cdf(x, a);
-       return cdf.ok() ? Result<double>(1 - cdf.value()) : cdf;
-     },
-     geometric_quantile, [](double a, double) { return 1 / a; }, [](double a, double) { return std::sqrt(1 - a) / a; }},
-};
 
 struct Chosen {
   const Family* family = nullptr;
@@ -98,9 +25,9 @@ double value_or_nan(const Result<double>& result) { return result.ok() ? result.
 
 Chosen choose(LabLook& look, const char* which, int start) {
   std::vector<std::string> names;
-  for (const Family& family : kFamilies) names.push_back(family.name);
+  for (const Family& family : families()) names.push_back(family.name);
   Chosen chosen;
-  chosen.family = &kFamilies[pick(look, which, names, start)];
+  chosen.family = &families()[static_cast<std::size_t>(pick(look, which, names, start))];
   const Family& family = *chosen.family;
   const std::string prefix = std::string(1, which[std::string_view(which).size() - 1]) + ": ";
   const auto step_of = [&](double from, double to) {
@@ -200,7 +127,8 @@ void show_quantiles(LabLook& look, const Chosen (&both)[2]) {
 
 }  // namespace
 
-void draw_lab_distributions(const app::App&, LabLook& look, app::Commands&) {
+void draw_lab_distributions(const app::App& app, LabLook& look, app::Commands& commands) {
+  if (pick(look, "Compare", {"Two distributions", "My numbers with one"}) == 1) return draw_own_distribution(app, look, commands);
   Chosen both[2];
   bench(
       [&] {
