@@ -10,6 +10,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/text.h"
 #include "ui/screens/lab.h"
+#include "ui/screens/lab_peeking_own.h"
 
 namespace loopready::screens {
 namespace {
@@ -181,6 +182,7 @@ Setting ask(LabLook& look) {
 }  // namespace
 
 void draw_lab_peeking(const app::App& app, LabLook& look, app::Commands& commands) {
+  if (pick(look, "Looks at", {"A simulation", "My numbers"}) == 1) return draw_own_peeking(app, look, commands);
   Setting setting;
   const Computed* computed = nullptr;
   bench([&] { setting = ask(look); },
