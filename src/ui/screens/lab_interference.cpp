@@ -9,6 +9,7 @@
 #include "ui/kit/layout.h"
 #include "ui/kit/text.h"
 #include "ui/screens/lab.h"
+#include "ui/screens/lab_interference_own.h"
 
 namespace loopready::screens {
 namespace {
@@ -124,7 +125,8 @@ void draw_spill(LabLook& look, const Setting& setting) {
 
 }  // namespace
 
-void draw_lab_interference(const app::App&, LabLook& look, app::Commands&) {
+void draw_lab_interference(const app::App& app, LabLook& look, app::Commands& commands) {
+  if (pick(look, "Groups from", {"A model", "My numbers"}) == 1) return draw_own_clusters(app, look, commands);
   Setting setting;
   const Computed* computed = nullptr;
   bench([&] { setting = ask(look); },
