@@ -217,7 +217,9 @@ void take_answer(App& app, const model::Response& response) {
     return;
   }
   if (const auto* error = std::get_if<base::Error>(&response.body))
-    fail_job(app, app.exercises[slug], "The engine could not answer. " + base::describe(*error) + " What you wrote is kept.");
+    // A query that can't be measured has no rows to say so in.
+    fail_job(app, app.exercises[slug], error->where == "body/answer/sql" ? "Your query doesn't run. " + error->text + " Run it to see where, then measure again."
+                                                                         : "The engine could not answer. " + base::describe(*error) + " What you wrote is kept.");
   else
     take_body(app, slug, *std::get_if<Json>(&response.body));
 }

@@ -107,7 +107,7 @@ void say_call(const FlightTruth& truth, const FlightDecision& decision, std::vec
 
 void say_reason(const FlightTruth& truth, const FlightDecision& decision, std::vector<std::string>& remarks) {
   const std::string right = right_reason(truth);
-  if (decision.reason == right) remarks.push_back("The reason is right too.");
+  if (decision.reason == right) remarks.push_back(decision.call == right_call(truth) ? "The reason is right too." : "The reason is right.");
   else if (model::is_suspicion(decision.reason) && is_clean(truth.kind)) remarks.push_back("The reason suspects a sound test: a false alarm. A p-value above its strict limit is what chance gives.");
   else if (decision.reason == "segment") remarks.push_back("Seven segments are seven chances: at the 5 % level, about three in ten sound tests without any effect have a \u201Csignificant\u201D one.");
   else if (decision.reason == "trend") remarks.push_back("A curve that points the right way is what half of all tests without an effect show.");

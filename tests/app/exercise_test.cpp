@@ -158,6 +158,8 @@ TEST_CASE("a lost or confused engine ends the job with a sentence, and the next 
       {false, EngineLost{1, "died"}, "The engine stopped unexpectedly"},
       {false, EngineAnswered{{1, true, base::Error{base::ErrorKind::unsupported, "request/kind", "No such kind."}}},
        "The engine could not answer. request/kind: No such kind."},
+      {false, EngineAnswered{{1, true, base::Error{base::ErrorKind::bad_input, "body/answer/sql", "There is no table \"x\" here."}}},
+       "Your query doesn't run. There is no table \"x\" here. Run it to see where, then measure again."},
       {false, EngineAnswered{{1, true, base::Json{{"rows", 1}}}}, "could not be read"},
       {true, EngineAnswered{{1, true, samples::json_of(samples::kRunResult)}}, "could not be read"},
   };

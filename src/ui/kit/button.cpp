@@ -115,7 +115,8 @@ bool choice(std::string_view name, const std::vector<std::string>& options, int&
   std::vector<std::uint32_t> ids;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const ImVec2 words = text_size(Face::regular, kBody - 1, options[i]);
-    const ImRect box = place(words.x + px(24), row_height() - px(coarse_pointer() ? 0 : 2));
+    const float height = row_height() - px(coarse_pointer() ? 0 : 2);
+    const ImRect box = place(std::max(words.x + px(coarse_pointer() ? 20 : 24), height), height);
     const bool on = chosen == static_cast<int>(i);
     SemanticNode node;
     const std::uint32_t id = node.id = make_id(std::string(name) + "/" + options[i]);

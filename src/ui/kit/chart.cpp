@@ -85,20 +85,65 @@ void draw_axes(const ChartView& view, const Scale& x, const Scale& y) {
   draw_text(Face::regular, kSmall, {x.from, y.to - px(22)}, p.quiet, view.y_label);
 }
 
+// How much of the lines a name in `box` would cover: the samples of them that lie in it.
+int n_covered(const ChartView& view, const Scale& x, const Scale& y, const ImRect& box) {
+  constexpr int kSteps = 8;
+  int n = 0;
+  for (const ChartSeries& series : view.series) {
+    if (series.kind == SeriesKind::band) continue;
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+      const ImVec2 from(x.at(series.points[i].first), y.at(series.points[i].second));
+      const bool joined = series.kind != SeriesKind::points && i + 1 < series.points.size();
+      const ImVec2 to = joined ? ImVec2(x.at(series.points[i + 1].first), y.at(series.points[i + 1].second)) : from;
+      for (int step = 0; step < (joined ? kSteps : 1); ++step) {
+        const float share = static_cast<float>(step) / kSteps;
+        n += box.Contains({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}) ? 1 : 0;
+      }
+    }
+  }
+  return n;
+}
+
+// Draws a mark's name at the first of `places` that covers no other name and least of the lines.
+void draw_mark_name(const ChartView& view, const Scale& x, const Scale& y, const std::string& name, const std::vector<ImVec2>& places, std::vector<ImRect>& taken) {
+  if (name.empty()) return;
+  const ImVec2 extent = text_size(Face::regular, kSmall - 1, name);
+  ImRect best;
+  int least = -1;
+  for (const ImVec2& at : places) {
+    const ImRect box(at.x, at.y, at.x + extent.x, at.y + extent.y);
+    int n = n_covered(view, x, y, box);
+    for (const ImRect& other : taken) n += other.Overlaps(box) ? 1000 : 0;
+    if (box.Min.x < x.from || box.Max.x > x.to + px(1) || box.Max.y > y.from) n += 500;
+    if (least >= 0 && n >= least) continue;
+    least = n;
+    best = box;
+  }
+  taken.push_back(best);
+  const Palette& p = *context().colours;
+  ImGui::GetWindowDrawList()->AddRectFilled({best.Min.x - px(1), best.Min.y}, {best.Max.x + px(1), best.Max.y}, (p.page & 0x00FFFFFF) | 0x60000000, px(2));
+  draw_text(Face::regular, kSmall - 1, best.Min, p.quiet, name);
+}
+
 void draw_reference_lines(const ChartView& view, const Scale& x, const Scale& y) {
   const Palette& p = *context().colours;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float dash = px(4);
-  for (const ChartMark& mark : view.marks) {
+  const float dash = px(4), hair = std::max(1.0f, px(1));
+  std::vector<ImRect> taken;
+  std::vector<ChartMark> marks = view.marks;
+  std::stable_sort(marks.begin(), marks.end(), [](const ChartMark& a, const ChartMark& b) { return a.at > b.at; });  // the highest first
+  for (const ChartMark& mark : marks) {
     const ImVec2 words = text_size(Face::regular, kSmall - 1, mark.name);
     if (mark.upright) {
       const float at = std::round(x.at(mark.at));
-      for (float top = y.to; top < y.from; top += 2 * dash) list->AddRectFilled({at, top}, {at + std::max(1.0f, px(1)), std::min(top + dash, y.from)}, p.quiet);
-      draw_text(Face::regular, kSmall - 1, {std::clamp(at + px(4), x.from, std::max(x.from, x.to - words.x)), y.to - px(2)}, p.quiet, mark.name);
+      for (float top = y.to; top < y.from; top += 2 * dash) list->AddRectFilled({at, top}, {at + hair, std::min(top + dash, y.from)}, p.quiet);
+      const float after = at + px(4), before = at - px(4) - words.x, high = y.to - px(2), low = y.from - words.y - px(4);
+      draw_mark_name(view, x, y, mark.name, {{after, high}, {before, high}, {after, low}, {before, low}, {after, high + words.y + px(1)}}, taken);
     } else {
       const float at = std::round(y.at(mark.at));
-      for (float left = x.from; left < x.to; left += 2 * dash) list->AddRectFilled({left, at}, {std::min(left + dash, x.to), at + std::max(1.0f, px(1))}, p.quiet);
-      draw_text(Face::regular, kSmall - 1, {x.to - words.x - px(2), at - words.y - px(1)}, p.quiet, mark.name);
+      for (float left = x.from; left < x.to; left += 2 * dash) list->AddRectFilled({left, at}, {std::min(left + dash, x.to), at + hair}, p.quiet);
+      const float right = x.to - words.x - px(2), left = x.from + px(4), above = at - words.y - px(1), below = at + px(2);
+      draw_mark_name(view, x, y, mark.name, {{right, above}, {right, below}, {left, above}, {left, below}, {(left + right) / 2, above}, {(left + right) / 2, below}}, taken);
     }
   }
 }
@@ -170,7 +215,27 @@ void draw_hover(const ChartView& view, const ImRect& box, const Scale& x, const 
     draw_text(Face::regular, kSmall, {corner.x + px(8), corner.y + px(6) + line_h * static_cast<float>(i)}, lines[i].second, lines[i].first);
 }
 
-void draw_series(const ChartSeries& series, std::size_t s, const Scale& x, const Scale& y, std::vector<float>& taken) {
+// One point alone, such as where the sliders stand.
+bool is_spot(const ChartSeries& series) { return series.kind == SeriesKind::points && series.points.size() == 1; }
+
+// A series' name, to stand at the right end of its line.
+struct EndName {
+  float top = 0;
+  Colour colour = 0;
+  const std::string* name = nullptr;
+};
+
+// In the order of the lines' ends, none over another, and none over the axis below.
+void draw_end_names(std::vector<EndName>& names, const Scale& x, const Scale& y) {
+  std::stable_sort(names.begin(), names.end(), [](const EndName& a, const EndName& b) { return a.top < b.top; });
+  const float apart = px(16);
+  for (std::size_t i = 1; i < names.size(); ++i) names[i].top = std::max(names[i].top, names[i - 1].top + apart);
+  float most = y.from - apart;
+  for (std::size_t i = names.size(); i-- > 0; most -= apart) names[i].top = std::min(names[i].top, most);
+  for (const EndName& one : names) draw_text(Face::semibold, kSmall, {x.to + px(8), one.top}, one.colour, *one.name);
+}
+
+void draw_series(const ChartSeries& series, std::size_t s, const Scale& x, const Scale& y, std::vector<EndName>& names) {
   if (series.points.empty()) return;
   const Context& c = context();
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -179,7 +244,7 @@ void draw_series(const ChartSeries& series, std::size_t s, const Scale& x, const
   if (series.kind == SeriesKind::band || series.kind == SeriesKind::area) draw_band(series, x, y, colour);
   ImVec2 before, last;
   float gone = 0;
-  bool started = false;
+  bool started = false, any = false;
   for (const auto& [value_x, value_y] : series.points) {
     if (!std::isfinite(value_y)) {
       started = false;
@@ -193,14 +258,15 @@ void draw_series(const ChartSeries& series, std::size_t s, const Scale& x, const
       if (series.kind == SeriesKind::line && series.points.size() <= 24) draw_mark(list, which, at, colour);
     }
     before = last = at;
-    started = true;
+    started = any = true;
   }
-  float top = last.y - px(8);
   if (series.name.empty()) return;
-  for (const float other : taken)
-    if (std::fabs(other - top) < px(16)) top = other + px(16);
-  taken.push_back(top);
-  draw_text(Face::semibold, kSmall, {x.to + px(8), top}, colour, series.name);
+  if (is_spot(series)) {  // its name stands beside it
+    const float w = text_size(Face::semibold, kSmall, series.name).x;
+    draw_text(Face::semibold, kSmall, {last.x + px(8) + w <= x.to ? last.x + px(8) : last.x - px(8) - w, std::max(y.to, last.y - px(18))}, colour, series.name);
+    return;
+  }
+  if (any) names.push_back({last.y - px(8), colour, &series.name});
 }
 
 }  // namespace
@@ -246,16 +312,18 @@ void line_chart(const ChartView& view) {
   report(box, std::move(node));
   if (!visible(box)) return;
   float names_w = 0;
-  for (const ChartSeries& series : view.series) names_w = std::max(names_w, text_size(Face::semibold, kSmall, series.name).x);
+  for (const ChartSeries& series : view.series)
+    if (!is_spot(series)) names_w = std::max(names_w, text_size(Face::semibold, kSmall, series.name).x);
   Scale x = scale_over(view, true), y = scale_over(view, false);
   x.from = box.Min.x + px(52);
   x.to = std::max(box.Max.x - names_w - px(16), x.from + px(60));
   y.from = box.Max.y - px(44);
   y.to = box.Min.y + px(26);
   draw_axes(view, x, y);
-  std::vector<float> taken;  // heights of names, so that none covers another
+  std::vector<EndName> names;
   ImGui::PushClipRect(box.Min, box.Max, true);
-  for (std::size_t s = 0; s < view.series.size(); ++s) draw_series(view.series[s], s, x, y, taken);
+  for (std::size_t s = 0; s < view.series.size(); ++s) draw_series(view.series[s], s, x, y, names);
+  draw_end_names(names, x, y);
   draw_reference_lines(view, x, y);
   draw_hover(view, box, x, y);
   ImGui::PopClipRect();

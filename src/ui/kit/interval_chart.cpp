@@ -36,8 +36,19 @@ Span2 span_of(const IntervalView& view) {
 void interval_chart(const IntervalView& view) {
   const Context& c = context();
   const Palette& p = *c.colours;
-  const float row_h = px(view.row_height);
   const bool named = view.row_height >= 12;
+  float names_w = 0, words_w = 0;
+  if (named)
+    for (const Interval& one : view.intervals) {
+      names_w = std::max(names_w, text_size(Face::regular, kSmall, one.name).x + px(10));
+      words_w = std::max(words_w, one.words.empty() ? 0 : text_size(Face::regular, kSmall, one.words).x + px(10));
+    }
+  // Names too long to stand beside their lines stand above them.
+  const bool above = names_w > available_width() * 0.4f;
+  if (above) names_w = 0;
+  if (words_w > available_width() * 0.3f) words_w = 0;
+  const float name_h = above ? line_height(kSmall) : 0;
+  const float row_h = px(view.row_height) + name_h;
   const float height = px(22) + row_h * static_cast<float>(view.intervals.size()) + px(26);
   const ImRect box = place(available_width(), height);
   SemanticNode node;
@@ -46,14 +57,6 @@ void interval_chart(const IntervalView& view) {
   node.name = view.name;
   report(box, std::move(node));
   if (!visible(box)) return;
-  float names_w = 0, words_w = 0;
-  if (named)
-    for (const Interval& one : view.intervals) {
-      names_w = std::max(names_w, text_size(Face::regular, kSmall, one.name).x + px(10));
-      words_w = std::max(words_w, one.words.empty() ? 0 : text_size(Face::regular, kSmall, one.words).x + px(10));
-    }
-  names_w = std::min(names_w, box.GetWidth() * 0.4f);
-  if (words_w > box.GetWidth() * 0.3f) words_w = 0;
   const Span2 span = span_of(view);
   const float left = box.Min.x + names_w + px(4), right = box.Max.x - words_w - px(4);
   const float top = box.Min.y + px(20), bottom = top + row_h * static_cast<float>(view.intervals.size());
@@ -80,7 +83,7 @@ void interval_chart(const IntervalView& view) {
   }
   for (std::size_t i = 0; i < view.intervals.size(); ++i) {
     const Interval& one = view.intervals[i];
-    const float middle = std::round(top + row_h * (static_cast<float>(i) + 0.5f));
+    const float middle = std::round(top + row_h * (static_cast<float>(i) + 0.5f) + name_h / 2);
     const Colour colour = tone_colour(p, one.tone);
     const float thick = std::max(1.0f, std::min(px(2.5f), row_h * 0.4f));
     list->AddLine({at(one.low), middle}, {at(one.high), middle}, colour, thick);
@@ -90,8 +93,10 @@ void interval_chart(const IntervalView& view) {
     if (std::isfinite(one.estimate)) list->AddCircleFilled({at(one.estimate), middle}, std::max(1.5f, std::min(px(4.5f), row_h * 0.5f)), colour, 16);
     if (!named) continue;
     const float text_h = text_size(Face::regular, kSmall, "x").y;
-    list->PushClipRect({box.Min.x, middle - row_h / 2}, {left - px(2), middle + row_h / 2}, true);
-    draw_text(Face::regular, kSmall, {box.Min.x, middle - text_h / 2}, p.text, one.name);
+    const float name_top = above ? top + row_h * static_cast<float>(i) : middle - text_h / 2;
+    list->PushClipRect({box.Min.x, name_top}, {above ? box.Max.x : left - px(2), name_top + text_h}, true);
+    if (above) list->AddRectFilled({box.Min.x, name_top}, {box.Min.x + text_size(Face::regular, kSmall, one.name).x + px(4), name_top + text_h}, (p.page & 0x00FFFFFF) | 0xF0000000);
+    draw_text(Face::regular, kSmall, {box.Min.x, name_top}, p.text, one.name);
     list->PopClipRect();
     if (words_w > 0) draw_text(Face::regular, kSmall, {right + px(10), middle - text_h / 2}, colour, one.words);
   }

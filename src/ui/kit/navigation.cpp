@@ -34,9 +34,9 @@ bool entry(const NavigationEntry& one, bool current, const ImRect& box, Form for
               colour, one.name);
   } else {
     const ImVec2 words = text_size(Face::regular, 11, one.name);
-    const float top = box.Min.y + std::round((box.GetHeight() - icon.y - words.y + px(2)) / 2);
+    const float top = box.Min.y + std::round((box.GetHeight() - icon.y - words.y - px(1)) / 2);
     draw_icon(one.icon, icon_size, {box.Min.x + (box.GetWidth() - icon.x) / 2, top}, colour);
-    draw_text(current ? Face::semibold : Face::regular, 11, {box.Min.x + (box.GetWidth() - words.x) / 2, top + icon.y - px(2)},
+    draw_text(current ? Face::semibold : Face::regular, 11, {box.Min.x + (box.GetWidth() - words.x) / 2, top + icon.y + px(1)},
               colour, one.name);
   }
   if (behaviour.focused) focus_ring(box, 6, true);

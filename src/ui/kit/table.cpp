@@ -32,7 +32,7 @@ Grid measure(const TableView& view) {
     width = std::max(width, text_size(Face::regular, kCellSize - 1, head.note).x);
     for (int row = 0; row < std::min(view.n_rows, kMeasuredRows); ++row)
       width = std::max(width, text_size(Face::mono, kCellSize, view.cell(row, static_cast<int>(column)).text).x);
-    width = std::min(width, px(360)) + 2 * grid.pad;
+    width = std::min(width, px(460)) + 2 * grid.pad;
     grid.widths.push_back(std::ceil(width));
   }
   grid.total_w = std::accumulate(grid.widths.begin(), grid.widths.end(), 0.0f);

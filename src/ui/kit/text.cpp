@@ -50,7 +50,13 @@ ImRect draw_heading(int level, std::string_view words, SemanticNode& node) {
   const std::vector<Span> spans = {{.face = Face::semibold, .text = words}};
   const std::vector<Line> lines = wrap(spans, size, available_width());
   const float line_h = line_height(size);
-  const float width = context().layouts.back().flow ? widest(lines) : available_width();
+  Layout& layout = context().layouts.back();
+  const float width = layout.flow ? widest(lines) : available_width();
+  // Nearer to what it heads than to what stands above.
+  if (level > 1 && !layout.flow && !layout.empty) layout.y += px(level == 2 ? 8 : 4);
+  // In a column beside a button: level with it.
+  if (const auto& all = context().layouts; !layout.flow && layout.empty && all.size() > 1 && all[all.size() - 2].flow)
+    layout.y += std::max(0.0f, std::round((all[all.size() - 2].centre - line_h) / 2));
   const ImRect box = place(width, line_h * static_cast<float>(lines.size()));
   draw_lines_only(lines, size, box, line_h);
   node.role = Role::heading;

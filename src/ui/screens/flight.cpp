@@ -138,11 +138,11 @@ void draw_clock(const app::App& app, const app::FlightUnderWay& flight, const Fl
     if (kit::button(flight.day == 0 ? "Run the first day" : "Next day", {.kind = kit::ButtonKind::primary, .icon = kit::icon::kPlay, .description = "Waiting is a decision too", .key = "next-day", .disabled = app.flight.under_way}))
       commands.push_back(app::ReadFlight{flight.day + 1});
   }
-  if (n_days - flight.day < 2) return;
+  if (n_days - flight.day < 3) return;  // the button above does it
   double& to = look.numbers["to"];
-  to = std::clamp(std::round(to), static_cast<double>(flight.day + 1), static_cast<double>(n_days));
+  to = std::clamp(std::round(to), static_cast<double>(flight.day + 2), static_cast<double>(n_days));
   const std::string shown = "day " + std::to_string(std::llround(to));
-  kit::slider("Run to", to, {.from = static_cast<double>(flight.day + 1), .to = static_cast<double>(n_days), .step = 1, .shown = shown});
+  kit::slider("Run to", to, {.from = static_cast<double>(flight.day + 2), .to = static_cast<double>(n_days), .step = 1, .shown = shown});
   if (kit::button("Run to " + shown, {.icon = kit::icon::kChevronRight, .key = "run-to", .disabled = app.flight.under_way})) commands.push_back(app::ReadFlight{std::llround(to)});
 }
 

@@ -237,7 +237,7 @@ void draw_lab_forecast(const app::App& app, LabLook& look, app::Commands& comman
   if (!setting.pairs)
     inputs = {"\u03B1 = " + in_words(setting.alpha, Unit::plain), "\u03B2 = " + in_words(setting.beta, Unit::plain), "\u03B3 = " + in_words(setting.gamma, Unit::plain),
               "a season of " + in_words(setting.period, Unit::whole)};
-  formula_card("WAPE = \\frac{\\sum |e|}{\\sum |y|}, MAPE = \\frac{1}{n} \\sum \\frac{|e|}{|y|}, MASE = \\frac{MAE}{MAE_{naive, past}}", inputs,
+  formula_card("WAPE = \\frac{\\sum |e|}{\\sum |y|}, \\quad MAPE = \\frac{1}{n} \\sum \\frac{|e|}{|y|}, \\quad MASE = \\frac{MAE}{MAE_{naive, past}}", inputs,
                "e is forecast less actual, so a positive bias means too much stock. Smoothing: level = \u03B1 of what came, 1 \u2212 \u03B1 of what was expected; trend and season "
                "likewise by \u03B2 and \u03B3.");
   plain_sentence(told(setting, *computed));

@@ -148,7 +148,7 @@ void draw_lab_interference(const app::App& app, LabLook& look, app::Commands& co
   formula_card("\\text{order}_i = p + \\delta z_i - s \\delta \\bar{z}_{market(i)} \\text{, launch} = \\delta (1 - s)",
                {"p = " + in_words(kBase, Unit::share), "\u03B4 = " + points_words(kBase * setting.direct), "s = " + in_words(setting.spill, Unit::share),
                 "best here: randomise " + std::string(best->spoken)},
-               "z is 1 for a treated buyer and z\u0304 the treated share of the market: half of it when buyers are split one by one, so both arms lose alike and the difference "
+               "z is 1 for a treated buyer and z with a bar the treated share of the market: half of it when buyers are split one by one, so both arms lose alike and the difference "
                "shows \u03B4. Clusters and slots are each alike inside, which inflates the variance by 1 + (m \u2212 1) ICC.");
   std::string text = "Split buyer by buyer, we would report a lift of " + in_words(naive.expected / kBase, Unit::share, 2) + "; launched to everybody it would be " +
                      in_words(truth / kBase, Unit::share, 2) + ". ";

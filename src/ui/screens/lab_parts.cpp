@@ -114,22 +114,25 @@ int pick(LabLook& look, const char* name, const std::vector<std::string>& option
   return chosen;
 }
 
+// Also "< 0.0001", which stands among p-values.
+bool read_figure(std::string_view cell, double& value) { return read_number(cell.substr(0, 2) == "< " ? cell.substr(2) : cell, value); }
+
 void figures(LabLook& look, const Figures& figures) {
   bool& open = look.open[figures.name];
   if (kit::button("Numbers: " + figures.name, {.kind = kit::ButtonKind::quiet, .icon = open ? kit::icon::kChevronUp : kit::icon::kTable2,
                                               .expandable = true, .expanded = open}))
     open = !open;
   if (!open) return;
-  kit::TableView view{.name = figures.name, .n_rows = static_cast<int>(figures.rows.size()), .max_height = 260};
+  kit::TableView view{.name = figures.name, .n_rows = static_cast<int>(figures.rows.size()), .max_height = 340};
   for (std::size_t c = 0; c < figures.columns.size(); ++c) {
     double number = 0;
-    const bool numeric = !figures.rows.empty() && c < figures.rows[0].size() && read_number(figures.rows[0][c], number);
+    const bool numeric = !figures.rows.empty() && c < figures.rows[0].size() && read_figure(figures.rows[0][c], number);
     view.columns.push_back({figures.columns[c], "", numeric});
   }
   view.cell = [&](int row, int column) {
     const std::vector<std::string>& cells = figures.rows[static_cast<std::size_t>(row)];
     kit::TableCell cell{.text = static_cast<std::size_t>(column) < cells.size() ? cells[static_cast<std::size_t>(column)] : ""};
-    read_number(cell.text, cell.number);
+    read_figure(cell.text, cell.number);
     return cell;
   };
   kit::table(view, look.tables[figures.name]);
@@ -259,7 +262,7 @@ OwnNumbers own_numbers(const app::App& app, const NumbersAsk& ask, app::Commands
   const auto text = app.texts.find(key);
   const std::string value = text == app.texts.end() ? "" : text->second.text;
   kit::text(ask.about, kit::Tone::quiet, kit::kSmall);
-  kit::prose_field("Your " + ask.what, {key, value, text == app.texts.end() ? 0 : text->second.revision}, 110, ask.sample);
+  kit::prose_field("Your " + ask.what, {key, value, text == app.texts.end() ? 0 : text->second.revision}, 128, ask.sample);
   {
     const kit::Flow flow(8, kit::control_height());
     const std::string open = ask.what == "numbers" ? "Open a CSV file" : "Open " + ask.what + " (CSV)";

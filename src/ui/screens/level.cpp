@@ -147,10 +147,17 @@ void draw_finder(const app::App& app, const model::LevelFinder& finder, LevelLoo
   else draw_question(app, finder, answers, look, commands);
 }
 
+// "**Day to day:** ...", with what is only derived said beside the name.
+std::string named(const char* name, const std::string& words) {
+  constexpr std::string_view kDerived = "Derived: ";
+  if (words.rfind(kDerived, 0) != 0) return "**" + std::string(name) + ":** " + words;
+  return "**" + std::string(name) + "** (derived)**:** " + capital(words.substr(kDerived.size()));
+}
+
 void draw_side(const model::LevelFacts& facts, const char* in_short) {
   const kit::Card card;
   kit::strong(facts.level + ": " + facts.name);
-  kit::markdown(std::string(in_short) + "\n\n" + facts.scope + "\n\n**Day to day:** " + facts.day_to_day + "\n\n**The interview:** " + facts.interview);
+  kit::markdown(std::string(in_short) + "\n\n" + facts.scope + "\n\n" + named("Day to day", facts.day_to_day) + "\n\n" + named("The interview", facts.interview));
 }
 
 // The two levels beside each other where there is room.

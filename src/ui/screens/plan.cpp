@@ -34,7 +34,7 @@ void draw_date(const app::App& app) {
   const auto text = app.texts.find(app::kInterviewDate);
   const bool there = text != app.texts.end();
   const std::string example = base::format_date(base::civil_date(app::today_of(app) + 21));
-  kit::line_field("Interview date", {app::kInterviewDate, there ? text->second.text : "", there ? text->second.revision : 0}, example, false, 180);
+  kit::line_field("Interview date", {app::kInterviewDate, there ? text->second.text : "", there ? text->second.revision : 0}, "such as " + example, false, 180);
   if (there && !base::trim(text->second.text).empty() && !app::interview_day(app))
     kit::text("Write it as year-month-day, for instance " + example + ".", kit::Tone::careful, kit::kSmall);
 }

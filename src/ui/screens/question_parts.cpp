@@ -38,7 +38,7 @@ void draw_choice(const app::App& app, const Question& question, const Part& part
     texts.push_back(choice.text);
     on.push_back(std::find(chosen.begin(), chosen.end(), choice.slug) != chosen.end());
   }
-  if (part.multiple)
+  if (part.multiple && !(question.kind == "spot" && !part.ask.empty()))
     kit::text(question.kind == "spot" ? "Mark every line that is flawed." : "More than one may be right.", kit::Tone::quiet, kit::kSmall);
   if (!kit::option_list(field_name(question, part), texts, part.multiple, on)) return;
   std::vector<std::string> slugs;

@@ -19,6 +19,8 @@ using model::Part;
 using model::PartVerdict;
 using model::Question;
 
+constexpr float kBesideIcon = 23;  // where the words of an icon text begin
+
 std::string share_words(double share) { return std::to_string(std::lround(std::floor(share * 100))) + " %"; }
 
 template <class T>
@@ -42,8 +44,8 @@ void draw_choices(const Question& question, const Part& part, const PartVerdict&
     const std::string did = one.chosen ? (spot ? ", you marked it" : ", you chose it") : one.right_to_choose ? (spot ? ", you passed over it" : ", you left it out") : "";
     kit::icon_text(one.chosen || one.right_to_choose ? (fine ? kit::icon::kCircleCheck : kit::icon::kCircleX) : kit::icon::kCircle, what + did,
                    fine ? (one.chosen ? kit::Tone::good : kit::Tone::quiet) : kit::Tone::bad);
+    const kit::Column words(4, 0, kBesideIcon);
     kit::markdown_line(choice->text);
-    const kit::Column why(6, 0, 24);
     kit::markdown(one.why);
   }
 }
@@ -61,6 +63,7 @@ void draw_steps(const Part& part, const PartVerdict& verdict) {
     kit::icon_text(one.well_placed ? kit::icon::kCircleCheck : kit::icon::kCircleX,
                    std::to_string(++place) + ". " + kit::line_words(step->text) + (one.well_placed ? " (in place)" : " (out of place)"),
                    one.well_placed ? kit::Tone::good : kit::Tone::bad);
+    const kit::Column why(6, 0, kBesideIcon);
     kit::markdown(one.why);
   }
 }
@@ -77,10 +80,11 @@ void draw_points(const Question& question, const Part& part, const PartVerdict& 
     kit::icon_text(one.met ? kit::icon::kCircleCheck : one.needed ? kit::icon::kCircleX : kit::icon::kCircle,
                    (found ? "Found: " : one.met ? "By your own tick: " : one.needed ? "Missing: " : "Not needed, but stronger: ") + kit::line_words(one.point),
                    one.met ? kit::Tone::good : one.needed ? kit::Tone::bad : kit::Tone::quiet);
+    const kit::Column words(4, 0, kBesideIcon);
     if (found) {
-      std::string words;
-      for (const std::string& phrase : one.found) words += (words.empty() ? "\"" : ", \"") + phrase + "\"";
-      kit::text("Your words: " + words + ".", kit::Tone::quiet, kit::kSmall);
+      std::string phrases;
+      for (const std::string& phrase : one.found) phrases += (phrases.empty() ? "\"" : ", \"") + phrase + "\"";
+      kit::text("Your words: " + phrases + ".", kit::Tone::quiet, kit::kSmall);
       continue;
     }
     kit::markdown(one.why);
@@ -156,9 +160,9 @@ void draw_whole_verdict(const model::Verdict& verdict) {
 void draw_part_verdict(const Question& question, const Part& part, const PartVerdict& verdict, bool worked, app::Commands& commands) {
   const kit::Card card(verdict.right ? kit::Tone::good : kit::Tone::quiet);
   if (!model::in_one_part(question))
-    kit::icon_text(verdict.right ? kit::icon::kCircleCheck : kit::icon::kCircleX,
+    kit::icon_text(verdict.right ? kit::icon::kCircleCheck : verdict.score_share > 0 ? kit::icon::kCircleDot : kit::icon::kCircleX,
                    verdict.right ? "Right" : verdict.score_share > 0 ? "Partly right: " + share_words(verdict.score_share) : "Not right",
-                   verdict.right ? kit::Tone::good : kit::Tone::bad);
+                   verdict.right ? kit::Tone::good : verdict.score_share > 0 ? kit::Tone::careful : kit::Tone::bad);
   const bool number = part.kind == "number";
   for (const model::Reason& reason : verdict.reasons)
     if ((number && (reason.kind != "trap" || verdict.trap_why.empty())) || reason.kind == "unanswered") kit::markdown(reason.text);
