@@ -36,16 +36,6 @@ struct Word {
   bool line_feed = false;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Up to white space where a line may break, which is not between a number and its "%" or "min".
-std::size_t word_length(std::string_view rest) {
-  std::size_t end = rest.find_first_of(" \n");
-  while (end != std::string_view::npos && end > 0 && is_digit(rest[end - 1]) && (rest.substr(end, 2) == " %" || rest.substr(end, 4) == " min"))
-    end = rest.find_first_of(" \n", end + 1);
-  return end;
-}
-
 std::vector<Word> words_of(const std::vector<Span>& spans) {
   std::vector<Word> words;
   for (const Span& span : spans) {
@@ -63,7 +53,7 @@ std::vector<Word> words_of(const std::vector<Span>& spans) {
         continue;
       }
       const bool spaces = rest[0] == ' ';
-      const std::string_view text = rest.substr(0, spaces ? rest.find_first_not_of(' ') : word_length(rest));
+      const std::string_view text = rest.substr(0, spaces ? rest.find_first_not_of(' ') : unbroken_length(rest));
       rest.remove_prefix(text.size());
       if (!glued || spaces) words.push_back({.spaces = spaces});
       words.back().parts.push_back({&span, text});
@@ -116,6 +106,14 @@ void cut_spaces(Line& line, float size) {
 }
 
 }  // namespace
+
+std::size_t unbroken_length(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t end = text.find_first_of(" \n");
+  while (end != std::string_view::npos && end > 0 && is_digit(text[end - 1]) && (text.substr(end, 2) == " %" || text.substr(end, 4) == " min"))
+    end = text.find_first_of(" \n", end + 1);
+  return end;
+}
 
 std::vector<Line> wrap(const std::vector<Span>& spans, float size, float width) {
   std::vector<Line> lines(1);

@@ -27,6 +27,9 @@ struct Line {
   bool after_space = false;  // begins where the text has a space
 };
 
+// Up to white space where a line may break, which is not between a number and its "%" or "min"; npos where there is none.
+std::size_t unbroken_length(std::string_view text);
+
 std::vector<Line> wrap(const std::vector<Span>& spans, float size, float width);
 std::string line_text(const Line& line);
 float widest(const std::vector<Line>& lines);

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 
-#include "base/text.h"
 #include "ui/kit/context.h"
 #include "ui/kit/inline_spans.h"
 #include "ui/kit/layout.h"
+#include "ui/kit/lines.h"
 #include "ui/kit/markdown.h"
 #include "ui/kit/text.h"
 
@@ -32,9 +33,13 @@ std::vector<float> column_widths(const Block& table, float room, float gap) {
       const std::string words = inline_text(table.rows[r][c]);
       const Face face = r == 0 ? Face::semibold : Face::regular;
       wished[c] = std::max(wished[c], text_size(face, kBody - 1, words).x + px(6));
-      for (const std::string& word : base::split(words, ' ')) least[c] = std::max(least[c], text_size(face, kBody - 1, word).x + px(6));
+      for (std::string_view rest = words; !rest.empty();) {
+        const std::string_view word = rest.substr(0, unbroken_length(rest));
+        least[c] = std::max(least[c], text_size(face, kBody - 1, word).x + px(6));
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+      }
     }
-  room -= gap * static_cast<float>(n - 1);
+  room -= gap * static_cast<float>(n - 1) + static_cast<float>(n);  // a pixel each, or rounding breaks the row
   float sum = 0, sum_least = 0;
   for (std::size_t c = 0; c < n; ++c) {
     sum += wished[c];

@@ -20,7 +20,7 @@ void draw_name(const std::string& name, ImVec2 at, ImVec2 centre, float room) {
   const std::vector<std::string> lines = wrapped(Face::regular, kSmall, name, room);
   const float line_h = line_height(kSmall);
   float y = at.y - line_h * static_cast<float>(lines.size()) / 2;
-  if (at.y < centre.y - room) y = at.y - line_h * static_cast<float>(lines.size());
+  if (std::fabs(at.x - centre.x) < px(8) && at.y < centre.y) y = at.y - line_h * static_cast<float>(lines.size());
   for (const std::string& line : lines) {
     const float w = text_size(Face::regular, kSmall, line).x;
     const float x = std::fabs(at.x - centre.x) < px(8) ? at.x - w / 2 : at.x > centre.x ? at.x + px(6) : at.x - w - px(6);

@@ -102,7 +102,7 @@ void draw_rounds(const model::GuideFacts& facts, LabLook& look) {
   for (const std::string& topic : topics) {
     double n = 0;
     for (const model::ProcessStep& step : facts.process) n += std::count(step.tests.begin(), step.tests.end(), topic) > 0 ? 1 : 0;
-    view.categories.push_back(capital(topic));
+    view.categories.push_back(topic == "sql" ? "SQL" : capital(topic));
     view.series[0].values.push_back(n);
     columns.push_back(topic);
   }
