@@ -136,8 +136,8 @@ void Stage::move_focus(std::uint32_t id, bool visible) {
 
 void Stage::click(Role role, std::string_view name) {
   const SemanticNode before = the(role, name);
-  // What is half behind the navigation of a phone is brought up, as a finger would.
-  const bool low = window.coarse_pointer && before.rect.y + before.rect.h > (window.height - 64) * window.dpr;
+  // What is half below the window, or behind the navigation of a phone, is brought up, as a hand would.
+  const bool low = before.rect.y + before.rect.h > (window.height - (window.coarse_pointer ? 64 : 0)) * window.dpr;
   if (low || (before.flags & kit::kOffScreen) != 0) {
     kit::scroll_to(the(role, name).id);
     frame();
