@@ -73,16 +73,15 @@ void show_p_values(const OwnPeeking& own, const PeekingPlan& plan) {
 void show_limits(const OwnPeeking& own, const PeekingPlan& plan) {
   kit::ChartView chart{.name = "Size of z at each look, beside the limit of one look and the limits that pay for every look", .x_label = "look", .y_label = "|z|"};
   chart.series = {{.name = "yours", .points = {}}, {.name = "limit", .points = {}}};
-  double most = 0;
+  chart.y_most = 5;
+  for (const OwnLook& one : own.looks) chart.y_most = std::max(chart.y_most, 1.1 * std::fabs(one.z));
   for (std::size_t k = 0; k < own.looks.size(); ++k) {
     const auto at = static_cast<double>(k + 1);
-    most = std::max(most, std::fabs(own.looks[k].z));
     chart.series[0].points.emplace_back(at, std::fabs(own.looks[k].z));
-    chart.series[1].points.emplace_back(at, std::min(10.0, own.looks[k].limit));  // early ones may be out of all reach
+    chart.series[1].points.emplace_back(at, std::min(chart.y_most, own.looks[k].limit));  // early ones may be out of all reach
   }
   chart.marks = {{stats::standard_normal_quantile_upper(plan.alpha / 2), "one look"}};
   chart.y_least = 0;
-  chart.y_most = std::max(5.0, 1.1 * most);
   chart.x_least = 1;
   kit::line_chart(chart);
 }
