@@ -178,6 +178,7 @@ TEST_CASE("any order of any commands leaves the app standing") {
       EnvironmentChanged{true, false, false, false, {}},
       StorageChanged{true, 1},
       Copied{true},
+      Refused{"That is too much."},
       AddressChanged{"#/item/anti-join"},
       IndexArrived{samples::kIndex},
       IndexArrived{"{"},

@@ -60,7 +60,7 @@ test('a crash of the app is told, and its rescue file can be imported', async (t
   await (await chooser).setFiles({ name: 'rescued.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(backup)) });
   await other.getByText(/Merged: /).first().waitFor({ state: 'attached' });
   await other.evaluate(() => { location.hash = '#/item/first-purchase-after-signup'; });
-  await editor(other).waitFor();
+  await other.waitForSelector('.text-host-sql .cm-content');
   assert.equal((await editor(other).innerText()).trim(), 'select 6');
 });
 

@@ -12,7 +12,7 @@ test('undo and redo in the editor', async (t) => {
   await open_prime(page);
   await write_sql(page, 'select 1');
   await page.waitForTimeout(700); // a step of its own; and the app has been told
-  await page.keyboard.type(' as n');
+  await page.keyboard.insertText(' as n'); // at once: keys half a second apart are two steps
   await page.waitForTimeout(700);
   await page.keyboard.press('Control+z');
   assert.equal(await text_of_editor(page), 'select 1');

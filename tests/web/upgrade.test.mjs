@@ -52,6 +52,7 @@ test('a database of the first version keeps everything', async (t) => {
   await link.waitFor();
   assert.match(await link.getAttribute('aria-description'), /solved/i);
   await open_prime(page);
+  await page.waitForSelector('.text-host-sql .cm-content');
   assert.equal((await editor(page).innerText()).trim(), kDraft.value);
   const now = await stored(page);
   for (const record of records) assert.deepEqual(now.records.find((one) => one.uuid === record.uuid), record);

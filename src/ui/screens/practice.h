@@ -5,7 +5,7 @@
 
 namespace loopready::screens {
 
-inline constexpr int kRowsAtOnce = 50;  // a long list is drawn bit by bit: each row costs something in every frame
+inline constexpr int kRowsAtOnce = 60;  // a long list is drawn bit by bit: each row costs something in every frame
 
 struct PracticeLook {
   bool filters_open = false;  // in a narrow window they stay folded until asked for

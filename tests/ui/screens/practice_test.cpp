@@ -200,22 +200,22 @@ TEST_CASE("practice: a long list comes bit by bit") {
   Driver driver;
   driver.apply(app::Restored{});
   model::Index index;
-  for (int i = 0; i < 120; ++i)
-    index.items.push_back({"q" + std::to_string(i), 1, "sql", "Exercise " + std::to_string(i), i < 110 ? "L5" : "L6", "easy", "joins", 6});
+  for (int i = 0; i < 140; ++i)
+    index.items.push_back({"q" + std::to_string(i), 1, "sql", "Exercise " + std::to_string(i), i < 130 ? "L5" : "L6", "easy", "joins", 6});
   driver.apply(app::IndexArrived{base::to_text(model::to_json(index))});
   driver.open("#/practice");
-  CHECK(driver.says("120 exercises"));
-  CHECK(listed(driver).size() == 50);
+  CHECK(driver.says("140 exercises"));
+  CHECK(listed(driver).size() == 60);
   CHECK(driver.the(Role::link, "Exercise 0").description.find("new, L5") == 0);
-  driver.tab_to(Role::button, "Show 50 more");
-  driver.press("Enter");
-  CHECK(listed(driver).size() == 100);
-  CHECK(driver.focused()->name == "Show 20 more");
+  driver.tab_to(Role::button, "Show 60 more");
   driver.press("Enter");
   CHECK(listed(driver).size() == 120);
+  CHECK(driver.focused()->name == "Show 20 more");
+  driver.press("Enter");
+  CHECK(listed(driver).size() == 140);
   CHECK_FALSE(driver.find(Role::button, "Show 20 more"));
   driver.open("#/practice?level=L5");
-  CHECK(listed(driver).size() == 50);
+  CHECK(listed(driver).size() == 60);
   CHECK(fault_text(driver) == "");
 }
 
