@@ -27,8 +27,7 @@ void put_note(App& app, const std::string& key, const std::string& text) {
 }
 
 void open_note_file(App& app, const FilePicked& file) {
-  constexpr std::size_t kMostBytes = 400'000;
-  if (file.text.size() > kMostBytes) {
+  if (file.text.size() > kMostNoteBytes) {
     show_toast(app, "\"" + file.name + "\" is larger than 400 kB; a sample of it will do.", Tone::bad);
     return;
   }

@@ -3,6 +3,7 @@
 // Terms: a key is "note/<tool>" or "note/<tool>/<part>"; the newest text of a key wins when backups are merged.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -22,7 +23,9 @@ base::Json note_json(const App& app, const std::string& key);  // null when ther
 // By the program: fields that show the note are refilled.
 void put_note(App& app, const std::string& key, const std::string& text);
 
-// A file the learner chose for the note `app.picking` names; more than 400 kB are refused.
+inline constexpr std::size_t kMostNoteBytes = 400'000;  // each frame carries a note to its field
+
+// A file the learner chose for the note `app.picking` names; more than kMostNoteBytes are refused.
 void open_note_file(App& app, const FilePicked& file);
 
 }  // namespace loopready::app

@@ -1,6 +1,5 @@
 #include "base/date.h"
 
-
 namespace loopready::base {
 namespace {
 

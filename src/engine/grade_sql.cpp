@@ -60,9 +60,7 @@ std::size_t rows_in(const Dataset& dataset) {
 
 Result<std::unique_ptr<sql::Database>> opened(const Item& item, const World& world, const Dataset& dataset) {
   LR_TRY(auto tables, model::filled_tables(world, item, dataset));
-  sql::Limits limits;
-  limits.max_rows = 20'000;
-  return filled_database(tables, item.today, limits, model::Dialect::redshift);
+  return filled_database(tables, item.today, sql::Limits{}, model::Dialect::redshift);
 }
 
 RunResult run_in(sql::Database& database, const std::string& sql, double time_ms) {

@@ -2,15 +2,11 @@
 #include "base/text.h"
 #include "sql/cells.h"
 #include "sql/element_code.h"
+#include "sql/letter_case.h"
 #include "sql/rewrite.h"
 
 namespace loopready::sql {
 namespace {
-
-std::string upper(std::string word) {
-  for (char& c : word) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return word;
-}
 
 std::string kind_in_words(Kind kind) {
   return kind == Kind::text ? "texts" : kind == Kind::boolean ? "true and false" : "dates";
@@ -24,7 +20,7 @@ void Rewriter::aggregate(Node& node) {
   CallParts& parts = *node.call;
   if (parts.prefix != 0) {
     edits_.remove(parts.prefix);
-    note("APPROXIMATE " + upper(node.word) + " is exact here.");
+    note("APPROXIMATE " + to_upper(node.word) + " is exact here.");
   }
   if (!fits_aggregate(node)) return;
   if (node.word == "avg" && !node.children.empty() && node.children[0]->type.kind == Kind::integer)
@@ -52,7 +48,7 @@ void Rewriter::aggregate(Node& node) {
 // Says what PostgreSQL would refuse: sums of texts, least booleans, several columns.
 bool Rewriter::fits_aggregate(const Node& node) {
   const CallParts& parts = *node.call;
-  const std::string name = upper(node.word);
+  const std::string name = to_upper(node.word);
   const bool least = node.word == "min" || node.word == "max";
   if (least && node.children.size() > 1) {
     refuse(node.first, node.word + "() takes one column.",
@@ -112,7 +108,7 @@ void Rewriter::percentile(const Node& node) {
     return;
   }
   if (parts.within.size() != 1 || node.children.size() != (mode ? 0u : 1u))
-    return refuse(node.first, upper(node.word) + " is written " + upper(node.word) +
+    return refuse(node.first, to_upper(node.word) + " is written " + to_upper(node.word) +
                                   (mode ? "()" : "(0.5)") + " WITHIN GROUP (ORDER BY x).", "");
   const OrderKey& key = parts.within.front();
   const Written value = edits_.written(key.value->first, key.value->last);
@@ -152,9 +148,9 @@ void Rewriter::list_aggregate(const Node& node) {
   if (order.text.empty() && parts.distinct) order = text + " NULLS LAST";
   Written call = std::string(parts.distinct ? "lr_distinct_list(" : "string_agg(") + text + ", " + separator;
   if (parts.over && !order.text.empty()) {
-    if (!parts.window) return refuse(node.first, upper(node.word) + " can't use a named window here.", "Write the window out.");
+    if (!parts.window) return refuse(node.first, to_upper(node.word) + " can't use a named window here.", "Write the window out.");
     if (!parts.window->order.empty())
-      return refuse(node.first, upper(node.word) + "'s window has no ORDER BY of its own.", "Keep the one of WITHIN GROUP.");
+      return refuse(node.first, to_upper(node.word) + "'s window has no ORDER BY of its own.", "Keep the one of WITHIN GROUP.");
     edits_.before(parts.window->last,
                   " ORDER BY " + order + " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING");
   } else if (!order.text.empty()) {

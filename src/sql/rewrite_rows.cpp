@@ -5,15 +5,11 @@
 #include "base/text.h"
 #include "sql/cells.h"
 #include "sql/grouping.h"
+#include "sql/letter_case.h"
 #include "sql/rewrite.h"
 
 namespace loopready::sql {
 namespace {
-
-std::string upper(std::string word) {
-  for (char& c : word) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return word;
-}
 
 const Node* rows_call_in(const Node& node) {
   if (gives_rows(node)) return &node;
@@ -56,7 +52,7 @@ void Rewriter::check_rows_call(Core& core, SelectItem& item) {
   }
   const Node* call = rows_call_in(*item.value);
   if (call == nullptr) return;
-  const std::string hint = "Put it into FROM: CROSS JOIN " + upper(call->word) + "(...) AS t(x).";
+  const std::string hint = "Put it into FROM: CROSS JOIN " + to_upper(call->word) + "(...) AS t(x).";
   bool grouped = !core.group.empty() || core.having != nullptr;
   for (const SelectItem& one : core.items) {
     grouped = grouped || has_aggregate(*one.value);
@@ -64,21 +60,21 @@ void Rewriter::check_rows_call(Core& core, SelectItem& item) {
       note("Functions that give rows stand side by side, as many rows as the first of them gives; PostgreSQL goes on to "
            "the end of the longest.");
     if (has_window(*one.value))
-      refuse(call->first, upper(call->word) + " gives rows and can't stand beside a window function.", hint);
+      refuse(call->first, to_upper(call->word) + " gives rows and can't stand beside a window function.", hint);
   }
   if (!grouped || (is_group_key(core, item) && !has_aggregate(*call))) return;
   // The rest of the item stands outside the groups, where no column is known.
   const bool plain = !core.distinct && core.distinct_on == 0 && core.qualify == nullptr && !sees_columns(*item.value);
   if (plain && grouped_arguments_ != nullptr) spreads_groups_ = true;
   else
-    refuse(call->first, upper(call->word) + " gives rows and is no key of GROUP BY here.",
+    refuse(call->first, to_upper(call->word) + " gives rows and is no key of GROUP BY here.",
            "Group in a CTE, then join the function to it in FROM.");
 }
 
 void Rewriter::rows_call(Node& node) {
   if (added_sources_ == nullptr || clause_ != Clause::items)
-    return refuse(node.first, upper(node.word) + " gives rows and can't stand here.",
-                  "Put it into FROM: CROSS JOIN " + upper(node.word) + "(...) AS t(x).");
+    return refuse(node.first, to_upper(node.word) + " gives rows and can't stand here.",
+                  "Put it into FROM: CROSS JOIN " + to_upper(node.word) + "(...) AS t(x).");
   if (spreads_groups_) {
     for (const NodePtr& child : node.children) {
       const std::string name = "lr_argument_" + std::to_string(++n_arguments_);

@@ -2,18 +2,11 @@
 #include <algorithm>
 
 #include "sql/grouping.h"
+#include "sql/letter_case.h"
 #include "sql/moment.h"
 #include "sql/rewrite.h"
 
 namespace loopready::sql {
-namespace {
-
-std::string upper(std::string word) {
-  for (char& c : word) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return word;
-}
-
-}  // namespace
 
 void Rewriter::window(Window& window) {
   for (NodePtr& one : window.partition) expression(*one);
@@ -70,7 +63,7 @@ void Rewriter::window_call(const Node& node) {
     note("An aggregate over a window with ORDER BY ends at the current row and its equals here, as in PostgreSQL; "
          "Redshift demands the frame written out, such as ROWS UNBOUNDED PRECEDING.");
   if (open_end && (node.word == "last_value" || node.word == "nth_value"))
-    note(upper(node.word) + " sees the window up to the current row and its equals, unless a frame says ROWS BETWEEN "
+    note(to_upper(node.word) + " sees the window up to the current row and its equals, unless a frame says ROWS BETWEEN "
          "UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING.");
   if (node.word == "ratio_to_report" && node.children.size() == 1) {
     const Node& value = *node.children[0];

@@ -8,7 +8,9 @@ namespace loopready::sql {
 
 using base::Result;
 
-const SetupTable* Setup::table(std::string_view name) const {
+const SetupTable* Setup::table(std::string_view name) const { return const_cast<Setup*>(this)->table(name); }
+
+SetupTable* Setup::table(std::string_view name) {
   for (auto at = tables_.rbegin(); at != tables_.rend(); ++at)
     if (base::equal_ignoring_case(at->name, name)) return &*at;
   return nullptr;

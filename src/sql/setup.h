@@ -37,6 +37,7 @@ class Setup {
                                       std::size_t last, const Schema& schema);
   // Null for tables that no statement made.
   const SetupTable* table(std::string_view name) const;
+  SetupTable* table(std::string_view name);
 
  private:
   std::vector<SetupTable> tables_;

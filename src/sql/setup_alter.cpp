@@ -12,12 +12,6 @@ using base::Result;
 
 namespace {
 
-SetupTable* find_made(std::vector<SetupTable>& tables, std::string_view name) {
-  for (auto at = tables.rbegin(); at != tables.rend(); ++at)
-    if (base::equal_ignoring_case(at->name, name)) return &*at;
-  return nullptr;
-}
-
 std::string without(std::string text, const std::string& part) {
   if (const std::size_t at = text.find(part); at != std::string::npos) text.erase(at, part.size());
   return text;
@@ -84,12 +78,12 @@ Result<std::string> SetupReader::add_column(const std::string& named) {
     LR_TRY(const std::string value, query("SELECT " + one.otherwise, nullptr));
     all += "UPDATE " + quoted + " SET " + quoted_name(one.name) + " = (" + value + ");";
   }
-  if (SetupTable* made = find_made(setup_.tables_, named)) made->columns.push_back(one);
+  if (SetupTable* made = setup_.table(named)) made->columns.push_back(one);
   return all;
 }
 
 std::string SetupReader::rename(const std::string& named) {
-  SetupTable* made = find_made(setup_.tables_, named);
+  SetupTable* made = setup_.table(named);
   if (take("to")) {
     const std::string renamed = name();
     if (made != nullptr) made->name = renamed;
@@ -109,7 +103,7 @@ std::string SetupReader::rename(const std::string& named) {
 Result<std::string> SetupReader::make_anew(const std::string& named, const std::vector<Retyped>& changes) {
   const SchemaTable* known = find_table(schema_, named);
   if (known == nullptr) return typed(first_, last_ + 1);
-  SetupTable* made = find_made(setup_.tables_, named);
+  SetupTable* made = setup_.table(named);
   std::string columns, values, inputs, stored_values;
   std::vector<SetupColumn> kept;
   for (const model::Column& one : known->columns) {

@@ -21,7 +21,6 @@ namespace loopready::screens {
 namespace {
 
 constexpr std::size_t kMostValues = 200'000;
-constexpr std::size_t kMostBytes = 400'000;
 
 // "nan", "-inf", "1e999": what programs write for no number, never the name of a column.
 bool is_endless(std::string_view field) {
@@ -190,7 +189,7 @@ OwnNumbers read_numbers(std::string_view text, std::size_t n_columns, bool label
   OwnNumbers own;
   own.columns.resize(n_columns);
   const std::string wanted = (labelled ? "a name and " : "") + base::count_of(static_cast<std::int64_t>(n_columns), "number");
-  if (text.size() > kMostBytes) {
+  if (text.size() > app::kMostNoteBytes) {
     own.problem = "That is " + thousands(static_cast<std::int64_t>(text.size() / 1'000)) + " kB of text; at most 400 kB are read here. Keep a sample of it.";
     return own;
   }
