@@ -78,8 +78,8 @@ void Rewriter::call(Node& node) {
       path += edits_.written(node.children[i]->first, node.children[i]->last);
     }
     edits_.substitute(node.op, parts.close, "(" + path + ")");
-  } else if (node.word == "random" && node.children.empty()) {  // SQLite's is any whole number of 64 bits
-    edits_.substitute(node.op, parts.close, "(random() / 18446744073709551616.0 + 0.5)");
+  } else if (node.word == "random" && node.children.empty()) {  // SQLite's is any whole number of 64 bits; 53 of them fit below 1
+    edits_.substitute(node.op, parts.close, "(abs(random() % 9007199254740992) / 9007199254740992.0)");
   } else if (node.word == "pg_typeof" && node.children.size() == 1) {
     edits_.substitute(node.op, parts.close, quoted_text(type_of_value(node.children[0]->type)));
   } else if (node.word == "scale" && node.children.size() == 1) {
